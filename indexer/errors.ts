@@ -1,0 +1,167 @@
+/**
+ * Every error that a user can meet: its code, HTTP status, and its sentence and advice in both languages.
+ * Thrown as AppError; http/ turns it into problem details (RFC 9457), the CLI into one line. Nothing else words errors.
+ */
+
+export type Language = 'zh' | 'en';
+
+interface ErrorEntry {
+  readonly status: number;
+  readonly zh: readonly [sentence: string, hint: string];
+  readonly en: readonly [sentence: string, hint: string];
+}
+
+/** `{name}` in a sentence stands for a detail of that name. */
+export const ERRORS = {
+  bad_request: {
+    status: 400,
+    zh: ['请求不符合要求：{reason}', '请检查参数后重试。'],
+    en: ['The request is not valid: {reason}', 'Check the parameters and try again.'],
+  },
+  not_signed_in: {
+    status: 401,
+    zh: ['尚未登录本机服务', '请用启动时显示的登录链接打开，或在请求中带上令牌。'],
+    en: ['Not signed in to the local service', 'Open the sign-in link printed at start, or send the token.'],
+  },
+  forbidden_host: {
+    status: 403,
+    zh: ['不接受来自“{host}”的访问', '请使用 127.0.0.1 或 localhost 访问。'],
+    en: ['Requests for host “{host}” are refused', 'Use 127.0.0.1 or localhost.'],
+  },
+  not_found: {
+    status: 404,
+    zh: ['没有找到：{what}', '它可能已被删除或合并，请返回检索。'],
+    en: ['Not found: {what}', 'It may have been removed or merged; go back to the search.'],
+  },
+  file_empty: {
+    status: 422,
+    zh: ['文件是空的', '请确认文件已复制完整，再重新导入。'],
+    en: ['The file is empty', 'Make sure that it was copied completely, then import it again.'],
+  },
+  file_binary: {
+    status: 422,
+    zh: ['文件不是文本', '目前可导入 .txt 与 .md 文本；请先转换为文本。'],
+    en: ['The file is not text', 'Text files (.txt, .md) can be imported; convert it first.'],
+  },
+  file_undecodable: {
+    status: 422,
+    zh: ['无法识别文件的文字编码', '请另存为 UTF-8 编码后重新导入。'],
+    en: ['The encoding of the file is not known', 'Save it as UTF-8 and import it again.'],
+  },
+  file_too_large: {
+    status: 413,
+    zh: ['文件有 {size}，超过上限 {limit}', '请拆分文件后分别导入。'],
+    en: ['The file has {size}, more than the limit of {limit}', 'Split the file and import the parts.'],
+  },
+  file_unreadable: {
+    status: 422,
+    zh: ['无法读取文件：{reason}', '请检查文件权限或磁盘，再重新导入。'],
+    en: ['The file cannot be read: {reason}', 'Check its permissions or the disk, then import it again.'],
+  },
+  file_vanished: {
+    status: 422,
+    zh: ['文件在导入过程中消失', '请确认文件仍在原处，再重新导入。'],
+    en: ['The file vanished during the import', 'Make sure that it is still there, then import it again.'],
+  },
+  file_no_document: {
+    status: 422,
+    zh: ['没有在文件中找到公文', '请确认这是公报、公文或法规的正文。'],
+    en: ['No official document was found in the file', 'Make sure that it is a gazette, an official document or a law.'],
+  },
+  parse_failed: {
+    status: 500,
+    zh: ['解析文件时出错：{reason}', '原文件已保留；请升级后重新解析，或把该文件发给开发者。'],
+    en: ['Parsing the file failed: {reason}', 'The original is kept; update and parse it again, or send it to the developers.'],
+  },
+  path_missing: {
+    status: 422,
+    zh: ['路径不存在：{path}', '请检查路径是否写对。'],
+    en: ['No such path: {path}', 'Check the spelling of the path.'],
+  },
+  import_running: {
+    status: 409,
+    zh: ['已有导入正在进行', '请等待它完成，或先取消它。'],
+    en: ['An import is already running', 'Wait until it ends, or cancel it first.'],
+  },
+  library_locked: {
+    status: 409,
+    zh: ['资料库正由另一个程序使用（进程 {pid}，端口 {port}）', '请先关闭它，或换一个资料库文件夹。'],
+    en: ['The library is in use by another program (process {pid}, port {port})', 'Close that one, or choose another library folder.'],
+  },
+  library_read_only: {
+    status: 500,
+    zh: ['资料库文件夹不可写：{path}', '请换一个可写的文件夹，或修改其权限。'],
+    en: ['The library folder is read-only: {path}', 'Choose a folder that can be written, or change its permissions.'],
+  },
+  library_newer: {
+    status: 409,
+    zh: ['资料库由更新版本的公报检索建立（结构 {found}，本版支持到 {supported}）', '请升级公报检索；资料库未作任何改动。'],
+    en: ['The library was made by a newer version (schema {found}, this version reads up to {supported})', 'Update Gongbao; the library was left untouched.'],
+  },
+  library_damaged: {
+    status: 500,
+    zh: ['资料库无法打开：{reason}', '请从备份恢复，或换一个资料库文件夹。'],
+    en: ['The library cannot be opened: {reason}', 'Restore it from a backup, or choose another library folder.'],
+  },
+  disk_full: {
+    status: 507,
+    zh: ['磁盘空间不足', '请清理磁盘后重试；已导入的内容没有丢失。'],
+    en: ['The disk is full', 'Free some space and try again; nothing that was imported is lost.'],
+  },
+  port_in_use: {
+    status: 409,
+    zh: ['端口 {port} 已被占用', '请用 --port 指定其他端口，或省略以自动选择。'],
+    en: ['Port {port} is in use', 'Choose another with --port, or leave it out to pick one.'],
+  },
+  engine_missing: {
+    status: 503,
+    zh: ['没有可用的 Meilisearch 检索引擎：{reason}', '请运行 gongbao doctor 查看如何取得。'],
+    en: ['No Meilisearch search engine is available: {reason}', 'Run gongbao doctor to see how to get one.'],
+  },
+  engine_not_running: {
+    status: 503,
+    zh: ['检索引擎未能启动：{reason}', '程序会自动重试；若持续出现，请运行 gongbao doctor。'],
+    en: ['The search engine did not start: {reason}', 'It is retried by itself; if this lasts, run gongbao doctor.'],
+  },
+  service_not_running: {
+    status: 503,
+    zh: ['本机服务没有运行', '请先启动公报检索或运行 gongbao serve。'],
+    en: ['The local service is not running', 'Start Gongbao or run gongbao serve.'],
+  },
+  internal: {
+    status: 500,
+    zh: ['程序内部出错', '请重试；若再次出现，请把日志发给开发者。'],
+    en: ['Something went wrong inside Gongbao', 'Try again; if it happens again, send the log to the developers.'],
+  },
+} as const satisfies Record<string, ErrorEntry>;
+
+export type ErrorCode = keyof typeof ERRORS;
+export type ErrorDetails = Readonly<Record<string, string | number>>;
+
+/** A failure of the world that a user can do something about. */
+export class AppError extends Error {
+  readonly code: ErrorCode;
+  readonly details: ErrorDetails;
+
+  constructor(code: ErrorCode, details: ErrorDetails = {}, options?: ErrorOptions) {
+    super(`${code}: ${wordError(code, details, 'en').sentence}`, options);
+    this.name = 'AppError';
+    this.code = code;
+    this.details = details;
+  }
+
+  get status(): number {
+    return ERRORS[this.code].status;
+  }
+}
+
+/** The sentence and the advice for a code: `port_in_use`, `{ port: 7700 }` gives 端口 7700 已被占用. */
+export function wordError(
+  code: ErrorCode,
+  details: ErrorDetails,
+  language: Language,
+): { sentence: string; hint: string } {
+  const [sentence, hint] = ERRORS[code][language];
+  const fill = (text: string): string => text.replace(/\{(\w+)\}/g, (whole, name) => String(details[name] ?? whole));
+  return { sentence: fill(sentence), hint: fill(hint) };
+}
