@@ -1,0 +1,135 @@
+/**
+ * What the catalogue promises, without saying how it is kept (store.ts does, in SQLite).
+ * All calls are synchronous and short; writes are one transaction each.
+ */
+import type { Citation, Issue, ParsedDocument, ParsedFile, Provision, TopicSuggestion, Validity } from '../model.ts';
+
+/** A file as kept in originals/. */
+export interface SourceRecord {
+  readonly id: string;
+  readonly sha256: string;
+  readonly fileName: string;
+  readonly path: string;
+  readonly size: number;
+  readonly mediaType: string;
+  readonly encoding: string | null;
+  readonly importedAt: string;
+  readonly issueId: string | null;
+}
+
+export interface IssueRecord extends Issue {
+  readonly id: string;
+  readonly documents: number;
+}
+
+/** One document of the catalogue; its text and outline are read apart, because lists do not need them. */
+export interface DocumentRecord
+  extends Omit<ParsedDocument, 'body' | 'provisions' | 'citations' | 'lines' | 'topics' | 'problems'> {
+  /** Public, stable: the same document gets the same id in every library. */
+  readonly id: string;
+  /** Small integer of this library, used by the clause index and the facets. */
+  readonly key: number;
+  readonly topics: readonly TopicSuggestion[];
+  readonly issueId: string | null;
+  readonly characters: number;
+  readonly provisionCount: number;
+  readonly conflict: boolean;
+}
+
+export interface ProvisionRecord extends Provision {
+  /** `<document id>-<ordinal>` */
+  readonly id: string;
+}
+
+/** A source of a document: which lines of which file. */
+export interface DocumentSource extends SourceRecord {
+  readonly lines: readonly [number, number];
+  readonly leads: boolean;
+}
+
+export interface CitationRecord extends Citation {
+  readonly documentId: string;
+  /** The cited document when the library has exactly one that fits. */
+  readonly targetId: string | null;
+}
+
+/** The facet values of a document, held in memory by the search. */
+export interface DocumentFacts {
+  readonly key: number;
+  readonly id: string;
+  readonly issuers: readonly string[];
+  readonly year: number | null;
+  readonly type: string | null;
+  readonly topics: readonly string[];
+  readonly issueIds: readonly string[];
+  readonly writtenOn: string | null;
+  readonly effectiveOn: string | null;
+  readonly expiresOn: string | null;
+}
+
+/** What became of the documents of a file. */
+export interface FilingResult {
+  readonly outcome: 'new' | 'known' | 'merged';
+  readonly newDocuments: number;
+  readonly mergedDocuments: number;
+  readonly warnings: number;
+}
+
+/** A row of the outbox: the index must learn that this document was written or removed. */
+export interface OutboxEntry {
+  readonly sequence: number;
+  readonly documentId: string;
+  readonly documentKey: number;
+  readonly change: 'put' | 'delete';
+}
+
+export interface CatalogueCounts {
+  readonly documents: number;
+  readonly provisions: number;
+  readonly sources: number;
+  readonly issues: number;
+  readonly characters: number;
+  readonly citations: number;
+  readonly indexPending: number;
+}
+
+export interface Catalogue {
+  readonly path: string;
+  readonly schema: number;
+  /** Grows with every change of a document; what is cached from the catalogue is stale when it differs. */
+  readonly revision: number;
+
+  sourceBySha256(sha256: string): SourceRecord | null;
+  source(id: string): SourceRecord | null;
+  /** Files everything that one source gave: source, issue, documents (merged where known), provisions, citations, topics, outbox. One transaction. */
+  file(source: Omit<SourceRecord, 'id' | 'importedAt' | 'issueId'>, parsed: ParsedFile): FilingResult;
+
+  document(id: string): DocumentRecord | null;
+  documentByKey(key: number): DocumentRecord | null;
+  documentsByNumber(number: string): readonly DocumentRecord[];
+  /** In the order of the ids; unknown ids are left out. */
+  documents(ids: readonly string[]): readonly DocumentRecord[];
+  body(id: string): string | null;
+  provisions(id: string): readonly ProvisionRecord[];
+  sources(id: string): readonly DocumentSource[];
+  citationsFrom(id: string): readonly CitationRecord[];
+  citationsTo(id: string): readonly CitationRecord[];
+  problems(id: string): ParsedDocument['problems'];
+  /** Validity on a day, with its proof. */
+  validity(id: string, day: string): Validity;
+  facts(): readonly DocumentFacts[];
+
+  issues(): readonly IssueRecord[];
+  issue(id: string): IssueRecord | null;
+  documentsOfIssue(id: string): readonly DocumentRecord[];
+
+  outbox(limit: number): readonly OutboxEntry[];
+  clearOutbox(sequences: readonly number[]): void;
+  /** Puts every document into the outbox again. */
+  refillOutbox(): void;
+
+  counts(): CatalogueCounts;
+  setting(name: string): string | null;
+  setSetting(name: string, value: string): void;
+  close(): void;
+}
