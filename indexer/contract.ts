@@ -71,7 +71,19 @@ export type SearchRequest = z.infer<typeof SearchRequest>;
 
 /** How one part of the query was understood; `without` is the query with this part taken out. */
 export const QueryChip = z.object({
-  kind: z.enum(['word', 'phrase', 'without', 'any', 'number', 'registration', 'title', 'issue', 'date', 'field', 'synonym']),
+  kind: z.enum([
+    'word',
+    'phrase',
+    'without',
+    'any',
+    'number',
+    'registration',
+    'title',
+    'issue',
+    'date',
+    'field',
+    'synonym',
+  ]),
   text: z.string(),
   without: z.string(),
 });
@@ -140,7 +152,10 @@ export const SearchResponse = z.object({
 });
 export type SearchResponse = z.infer<typeof SearchResponse>;
 
-export const SuggestRequest = z.object({ q: z.string().max(200), limit: z.coerce.number().int().min(1).max(20).default(8) });
+export const SuggestRequest = z.object({
+  q: z.string().max(200),
+  limit: z.coerce.number().int().min(1).max(20).default(8),
+});
 export const Suggestion = z.object({
   kind: z.enum(['document', 'number', 'issuer', 'issue', 'word']),
   text: z.string(),
@@ -342,7 +357,11 @@ export type ImportEvent =
 
 // ---- the library --------------------------------------------------------------------------------------------------
 
-export const Health = z.object({ ok: z.boolean(), version: z.string(), engine: z.enum(['starting', 'ready', 'rebuilding', 'down']) });
+export const Health = z.object({
+  ok: z.boolean(),
+  version: z.string(),
+  engine: z.enum(['starting', 'ready', 'rebuilding', 'down']),
+});
 export type Health = z.infer<typeof Health>;
 
 export const StatusResponse = z.object({

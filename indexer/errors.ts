@@ -66,12 +66,18 @@ export const ERRORS = {
   file_no_document: {
     status: 422,
     zh: ['没有在文件中找到公文', '请确认这是公报、公文或法规的正文。'],
-    en: ['No official document was found in the file', 'Make sure that it is a gazette, an official document or a law.'],
+    en: [
+      'No official document was found in the file',
+      'Make sure that it is a gazette, an official document or a law.',
+    ],
   },
   parse_failed: {
     status: 500,
     zh: ['解析文件时出错：{reason}', '原文件已保留；请升级后重新解析，或把该文件发给开发者。'],
-    en: ['Parsing the file failed: {reason}', 'The original is kept; update and parse it again, or send it to the developers.'],
+    en: [
+      'Parsing the file failed: {reason}',
+      'The original is kept; update and parse it again, or send it to the developers.',
+    ],
   },
   path_missing: {
     status: 422,
@@ -86,7 +92,10 @@ export const ERRORS = {
   library_locked: {
     status: 409,
     zh: ['资料库正由另一个程序使用（进程 {pid}，端口 {port}）', '请先关闭它，或换一个资料库文件夹。'],
-    en: ['The library is in use by another program (process {pid}, port {port})', 'Close that one, or choose another library folder.'],
+    en: [
+      'The library is in use by another program (process {pid}, port {port})',
+      'Close that one, or choose another library folder.',
+    ],
   },
   library_read_only: {
     status: 500,
@@ -95,8 +104,14 @@ export const ERRORS = {
   },
   library_newer: {
     status: 409,
-    zh: ['资料库由更新版本的公报检索建立（结构 {found}，本版支持到 {supported}）', '请升级公报检索；资料库未作任何改动。'],
-    en: ['The library was made by a newer version (schema {found}, this version reads up to {supported})', 'Update Gongbao; the library was left untouched.'],
+    zh: [
+      '资料库由更新版本的公报检索建立（结构 {found}，本版支持到 {supported}）',
+      '请升级公报检索；资料库未作任何改动。',
+    ],
+    en: [
+      'The library was made by a newer version (schema {found}, this version reads up to {supported})',
+      'Update Gongbao; the library was left untouched.',
+    ],
   },
   library_damaged: {
     status: 500,

@@ -9,7 +9,10 @@ export interface Importer {
   cancel(id: string): ImportRun | null;
   runs(): readonly ImportRun[];
   run(id: string): ImportRun | null;
-  files(id: string, options: { offset: number; limit: number; outcome?: ImportOutcome | undefined }): { files: readonly ImportFile[]; total: number };
+  files(
+    id: string,
+    options: { offset: number; limit: number; outcome?: ImportOutcome | undefined },
+  ): { files: readonly ImportFile[]; total: number };
   /** Calls back with every event of a run until the returned function is called. */
   follow(id: string, listener: (event: ImportEvent) => void): () => void;
   /** Resolves when the run has ended and the index has taken everything in. */

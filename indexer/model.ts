@@ -131,7 +131,15 @@ export interface Problem {
 }
 
 /** Fields whose value is derived from words of the text, which `evidence` keeps. */
-export type EvidenceField = 'title' | 'number' | 'writtenOn' | 'printedOn' | 'effectiveOn' | 'expiresOn' | 'issuers' | 'type';
+export type EvidenceField =
+  | 'title'
+  | 'number'
+  | 'writtenOn'
+  | 'printedOn'
+  | 'effectiveOn'
+  | 'expiresOn'
+  | 'issuers'
+  | 'type';
 
 /** 公文 as read from one source. */
 export interface ParsedDocument {
@@ -185,7 +193,14 @@ export interface ParsedFile {
 }
 
 /** 时效性 on a given day. */
-export type ValidityStatus = 'in-force' | 'not-yet' | 'amended' | 'partly-repealed' | 'expired' | 'repealed' | 'unknown';
+export type ValidityStatus =
+  | 'in-force'
+  | 'not-yet'
+  | 'amended'
+  | 'partly-repealed'
+  | 'expired'
+  | 'repealed'
+  | 'unknown';
 
 export const VALIDITY_STATUSES: readonly ValidityStatus[] = [
   'in-force',
