@@ -4,8 +4,12 @@
  */
 import { z } from 'zod';
 
-const list = <T extends z.ZodType>(item: T) =>
-  z.preprocess((value) => (value === undefined ? [] : Array.isArray(value) ? value : [value]), z.array(item));
+/** A parameter that may be given once, several times, or not at all. */
+const list = () =>
+  z
+    .union([z.string().max(500), z.array(z.string().max(500)).max(200)])
+    .default([])
+    .transform((value) => (typeof value === 'string' ? [value] : value));
 const isoDay = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
 /** [start, end) in UTF-16 code units of the text beside it. */
 const Highlight = z.tuple([z.number().int(), z.number().int()]);
@@ -50,14 +54,14 @@ export type FacetName = (typeof FACETS)[number];
 
 export const SearchRequest = z.object({
   q: z.string().max(2000).default(''),
-  issuer: list(z.string()),
-  year: list(z.string()),
-  topic: list(z.string()),
-  type: list(z.string()),
-  validity: list(z.string()),
-  issue: list(z.string()),
+  issuer: list(),
+  year: list(),
+  topic: list(),
+  type: list(),
+  validity: list(),
+  issue: list(),
   /** A facet value that must not occur: `not=issuer:某某市人民政府`. */
-  not: list(z.string()),
+  not: list(),
   from: isoDay.optional(),
   to: isoDay.optional(),
   /** The day on which validity is judged; today if absent. */

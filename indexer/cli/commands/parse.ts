@@ -1,0 +1,77 @@
+/** `gongbao parse FILE… [--json] [--stage S]`: what the pipeline makes of a file, without any library. */
+import { createHash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { basename } from 'node:path';
+import { AppError } from '../../errors.ts';
+import type { ParsedDocument, ParsedFile } from '../../model.ts';
+import { parseBytes, runStage, STAGES } from '../../pipeline.ts';
+import { complain, EXIT, note, print, printJson, say } from '../output.ts';
+import { parseOutput } from '../parse-output.ts';
+
+export interface ParseOptions {
+  readonly json?: boolean;
+  readonly stage?: string;
+  readonly encoding?: string;
+}
+
+export async function parseCommand(files: readonly string[], options: ParseOptions): Promise<number> {
+  const stage = STAGES.find((one) => one === options.stage);
+  if (options.stage !== undefined && stage === undefined) {
+    note(
+      say(
+        `没有这个阶段：${options.stage}。可选：${STAGES.join('、')}`,
+        `No such stage: ${options.stage}. Choose one of ${STAGES.join(', ')}`,
+      ),
+    );
+    return EXIT.usage;
+  }
+  const results: unknown[] = [];
+  let failed = false;
+  for (const file of files) {
+    try {
+      const bytes = await readBytes(file);
+      const encoding = options.encoding === undefined ? {} : { encoding: options.encoding };
+      if (stage !== undefined) {
+        results.push(runStage(bytes, basename(file), stage));
+        continue;
+      }
+      const parsed = parseBytes(bytes, basename(file), encoding);
+      if (options.json) results.push(parseOutput(file, createHash('sha256').update(bytes).digest('hex'), parsed));
+      else print(describe(file, parsed));
+      if (parsed.documents.length === 0) {
+        complain('file_no_document', {}, file);
+        failed = true;
+      }
+    } catch (error) {
+      if (!(error instanceof AppError)) throw error;
+      complain(error.code, error.details, file);
+      failed = true;
+    }
+  }
+  if (options.json || stage !== undefined) printJson(results.length === 1 ? results[0] : results);
+  return failed ? EXIT.failed : EXIT.done;
+}
+
+async function readBytes(file: string): Promise<Uint8Array> {
+  try {
+    return await readFile(file);
+  } catch (cause) {
+    const reason = (cause as NodeJS.ErrnoException).code ?? 'EIO';
+    throw reason === 'ENOENT'
+      ? new AppError('path_missing', { path: file }, { cause })
+      : new AppError('file_unreadable', { reason }, { cause });
+  }
+}
+
+function describe(file: string, parsed: ParsedFile): string {
+  const { issue } = parsed;
+  const head = issue
+    ? `${file}\n  ${issue.publication ?? ''} ${issue.year ?? ''}年第${issue.number ?? '?'}期 ${issue.publishedOn ?? ''}`
+    : file;
+  return [head, ...parsed.documents.map(describeDocument)].join('\n');
+}
+
+function describeDocument(document: ParsedDocument): string {
+  const facts = [document.number, document.issuers.join('、'), document.type, document.writtenOn].filter(Boolean);
+  return `  · ${document.title}\n    ${facts.join(' · ')} · ${document.provisions.length} ${say('条款', 'provisions')}`;
+}

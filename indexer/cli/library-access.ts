@@ -1,0 +1,17 @@
+/**
+ * What a command asks of a library, whichever way it is reached: through the service that has it open, or by opening it
+ * itself. The service is the only writer, so a running one is always asked first.
+ */
+import type { ImportEvent, ImportFile, ImportRun, SearchRequest, SearchResponse, StatusResponse } from '../contract.ts';
+
+export interface LibraryAccess {
+  readonly kind: 'service' | 'local';
+  search(request: SearchRequest): Promise<SearchResponse>;
+  status(): Promise<StatusResponse>;
+  /** Imports, calling back with each event; resolves when the index has taken everything in. `signal` cancels the run. */
+  import(paths: readonly string[], onEvent: (event: ImportEvent) => void, signal: AbortSignal): Promise<ImportRun>;
+  failedFiles(runId: string): Promise<readonly ImportFile[]>;
+  /** Empties the index and fills it again; calls back with how many documents are still to come. */
+  reindex(onPending: (pending: number) => void): Promise<void>;
+  close(): Promise<void>;
+}

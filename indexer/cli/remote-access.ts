@@ -1,0 +1,101 @@
+/** A library reached through the service that has it open. */
+import type {
+  ImportDetailResponse,
+  ImportEvent,
+  ImportRun,
+  ProblemDetails,
+  SearchRequest,
+  SearchResponse,
+  StatusResponse,
+} from '../contract.ts';
+import { AppError, ERRORS, type ErrorCode } from '../errors.ts';
+import type { LibraryAccess } from './library-access.ts';
+import { language } from './output.ts';
+
+const POLL_MS = 200;
+
+export interface ServiceAddress {
+  readonly url: string;
+  readonly token: string;
+}
+
+export function remoteAccess({ url, token }: ServiceAddress): LibraryAccess {
+  const call = async (path: string, init: RequestInit = {}): Promise<Response> => {
+    const headers = { ...init.headers, authorization: `Bearer ${token}`, 'accept-language': language };
+    let response: Response;
+    try {
+      response = await fetch(`${url}/api${path}`, { ...init, headers });
+    } catch (cause) {
+      throw new AppError('service_not_running', {}, { cause });
+    }
+    if (response.ok) return response;
+    throw toError((await response.json()) as ProblemDetails);
+  };
+  const get = async <T>(path: string): Promise<T> => (await call(path)).json() as Promise<T>;
+  const post = async <T>(path: string, body: unknown): Promise<T> => {
+    const init = { method: 'POST', body: JSON.stringify(body), headers: { 'content-type': 'application/json' } };
+    return (await call(path, init)).json() as Promise<T>;
+  };
+  const status = (): Promise<StatusResponse> => get('/status');
+  const untilIndexed = async (onPending: (pending: number) => void): Promise<void> => {
+    for (;;) {
+      const { library, engine } = await status();
+      onPending(library.indexPending);
+      if (library.indexPending === 0 || engine.state === 'down') return;
+      await new Promise((resolve) => setTimeout(resolve, POLL_MS));
+    }
+  };
+
+  return {
+    kind: 'service',
+    search: (request) => get<SearchResponse>(`/search?${searchParameters(request)}`),
+    status,
+    async import(paths, onEvent, signal) {
+      const run = await post<ImportRun>('/imports', { paths });
+      signal.addEventListener('abort', () => void call(`/imports/${run.id}`, { method: 'DELETE' }));
+      const events = await call(`/imports/${run.id}/events`);
+      for await (const event of readEvents(events)) onEvent(event);
+      await untilIndexed(() => undefined);
+      return (await get<ImportDetailResponse>(`/imports/${run.id}?limit=1`)).run;
+    },
+    async failedFiles(runId) {
+      return (await get<ImportDetailResponse>(`/imports/${runId}?outcome=failed&limit=1000`)).files;
+    },
+    async reindex(onPending) {
+      await post('/reindex', {});
+      await untilIndexed(onPending);
+    },
+    close: async () => undefined,
+  };
+}
+
+/** A request as the query string that the service reads. */
+export function searchParameters(request: SearchRequest): URLSearchParams {
+  const parameters = new URLSearchParams();
+  for (const [name, value] of Object.entries(request)) {
+    for (const one of Array.isArray(value) ? value : [value])
+      if (one !== undefined) parameters.append(name, String(one));
+  }
+  return parameters;
+}
+
+/** Server-sent events of an import run, one by one. */
+async function* readEvents(response: Response): AsyncGenerator<ImportEvent> {
+  const decoder = new TextDecoder();
+  let buffered = '';
+  for await (const chunk of response.body ?? []) {
+    buffered += decoder.decode(chunk, { stream: true });
+    const blocks = buffered.split('\n\n');
+    buffered = blocks.pop() ?? '';
+    for (const block of blocks) {
+      const [, event, data] = /^event: (\w+)\ndata: (.*)$/s.exec(block) ?? [];
+      if (event !== undefined && data !== undefined) yield { event, data: JSON.parse(data) } as ImportEvent;
+    }
+  }
+}
+
+function toError(problem: ProblemDetails): Error {
+  return problem.code in ERRORS && !/\{/.test(ERRORS[problem.code as ErrorCode].zh[0])
+    ? new AppError(problem.code as ErrorCode)
+    : new Error(`${problem.detail} [${problem.code}] ${problem.hint}`);
+}

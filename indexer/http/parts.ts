@@ -1,0 +1,41 @@
+/** What the routes are given to answer from; service.ts puts it together. */
+import type { FastifyInstance } from 'fastify';
+import type { ZodTypeProvider } from 'fastify-type-provider-zod';
+import type { Catalogue } from '../catalogue/catalogue.ts';
+import type { MatchesResponse, SearchRequest, SearchResponse, SuggestResponse } from '../contract.ts';
+import type { EngineHealth } from '../engine/search-engine.ts';
+import type { Importer } from '../importing.ts';
+
+export interface SearchService {
+  search(request: SearchRequest, signal?: AbortSignal): Promise<SearchResponse>;
+  suggest(request: { q: string; limit: number }): Promise<SuggestResponse>;
+  matches(documentId: string, q: string): MatchesResponse;
+}
+
+export interface Parts {
+  readonly version: string;
+  readonly catalogue: Catalogue;
+  readonly search: SearchService;
+  readonly importer: Importer;
+  readonly engineHealth: () => EngineHealth;
+  readonly libraryFolder: string;
+  /** Path of a kept original, by its SHA-256. */
+  readonly originalPath: (sha256: string) => string;
+  /** Makes a new empty folder in the library for one upload. */
+  readonly uploadFolder: () => Promise<string>;
+  /** Folder of the sample gazettes, or null. */
+  readonly samples: string | null;
+  /** Empties the search index and fills it again from the catalogue; returns before it is full. */
+  readonly reindex: () => Promise<void>;
+  /** ISO day of the user's clock. */
+  readonly today: () => string;
+}
+
+/** The server with our schemas known to its types. */
+export type Server = FastifyInstance<
+  import('node:http').Server,
+  import('node:http').IncomingMessage,
+  import('node:http').ServerResponse,
+  import('fastify').FastifyBaseLogger,
+  ZodTypeProvider
+>;

@@ -1,0 +1,111 @@
+/** Imports by path: start, list, look at, follow (server-sent events), cancel. Uploads are in uploads.ts. */
+import type { ServerResponse } from 'node:http';
+import { z } from 'zod';
+import {
+  ImportDetailRequest,
+  ImportDetailResponse,
+  type ImportEvent,
+  ImportRequest,
+  ImportRun,
+  ImportsResponse,
+} from '../../contract.ts';
+import { AppError } from '../../errors.ts';
+import type { Parts, Server } from '../parts.ts';
+
+const RunParams = z.object({ id: z.string().max(64) });
+const tags = ['imports'];
+const HEARTBEAT_MS = 15_000;
+
+export function importRoutes(server: Server, { importer }: Parts): void {
+  const requireRun = (run: ImportRun | null, id: string): ImportRun => {
+    if (run === null) throw new AppError('not_found', { what: id });
+    return run;
+  };
+
+  server.post(
+    '/imports',
+    {
+      schema: {
+        summary: 'Import files and folders of this machine',
+        tags,
+        body: ImportRequest,
+        response: { 202: ImportRun },
+      },
+    },
+    async (request, reply) => reply.code(202).send(importer.start(request.body.paths)),
+  );
+
+  server.get(
+    '/imports',
+    { schema: { summary: 'All import runs, newest first', tags, response: { 200: ImportsResponse } } },
+    async () => ({ imports: [...importer.runs()] }),
+  );
+
+  server.get(
+    '/imports/:id',
+    {
+      schema: {
+        summary: 'One run and its files',
+        tags,
+        params: RunParams,
+        querystring: ImportDetailRequest,
+        response: { 200: ImportDetailResponse },
+      },
+    },
+    async ({ params, query }) => {
+      const run = requireRun(importer.run(params.id), params.id);
+      const { files, total } = importer.files(run.id, query);
+      return { run, files: [...files], total };
+    },
+  );
+
+  server.delete(
+    '/imports/:id',
+    {
+      schema: {
+        summary: 'Cancel a run; what it has imported stays',
+        tags,
+        params: RunParams,
+        response: { 200: ImportRun },
+      },
+    },
+    async ({ params }) => requireRun(importer.cancel(params.id), params.id),
+  );
+
+  server.get(
+    '/imports/:id/events',
+    { schema: { summary: 'Progress as server-sent events: run, file, end', tags, params: RunParams } },
+    async (request, reply) => {
+      const run = requireRun(importer.run(request.params.id), request.params.id);
+      reply.hijack();
+      streamEvents(reply.raw, run, (listener) => importer.follow(run.id, listener));
+    },
+  );
+}
+
+/** Sends the run as it stands, then every event until the run ends or the reader leaves. */
+function streamEvents(
+  out: ServerResponse,
+  run: ImportRun,
+  follow: (listener: (event: ImportEvent) => void) => () => void,
+): void {
+  out.writeHead(200, { 'content-type': 'text/event-stream; charset=utf-8', 'cache-control': 'no-store' });
+  const send = ({ event, data }: ImportEvent): void => {
+    out.write(`event: ${event}\ndata: ${JSON.stringify(data)}\n\n`);
+  };
+  if (run.finishedAt !== null) {
+    send({ event: 'end', data: run });
+    out.end();
+    return;
+  }
+  send({ event: 'run', data: run });
+  const heartbeat = setInterval(() => out.write(': still here\n\n'), HEARTBEAT_MS);
+  const unfollow = follow((event) => {
+    send(event);
+    if (event.event === 'end') out.end();
+  });
+  out.once('close', () => {
+    clearInterval(heartbeat);
+    unfollow();
+  });
+}

@@ -1,0 +1,98 @@
+/** Catalogue records as the contract shows them; pure. */
+import type {
+  CitationRecord,
+  DocumentRecord,
+  DocumentSource,
+  IssueRecord,
+  ProvisionRecord,
+} from '../catalogue/catalogue.ts';
+import type { CitationView, DocumentView, IssueView, ProvisionView, SourceView } from '../contract.ts';
+import type { Problem, Validity } from '../model.ts';
+
+/** 某某市人民政府公报 2020年第18期（总第328期）; what is missing is left out. */
+export function issueLabel(issue: Pick<IssueRecord, 'publication' | 'year' | 'number' | 'totalNumber'>): string {
+  const when = `${issue.year === null ? '' : `${issue.year}年`}${issue.number === null ? '' : `第${issue.number}期`}`;
+  const total = issue.totalNumber === null ? '' : `（总第${issue.totalNumber}期）`;
+  return [issue.publication ?? '公报', `${when}${total}`].filter((part) => part !== '').join(' ');
+}
+
+export function issueView(issue: IssueRecord): IssueView {
+  const { id, publication, year, number, totalNumber, publishedOn, documents } = issue;
+  return { id, label: issueLabel(issue), publication, year, number, totalNumber, publishedOn, documents };
+}
+
+export function sourceView(source: DocumentSource, issue: IssueRecord | null): SourceView {
+  const { id, fileName, path, sha256, mediaType, encoding, size, importedAt, lines, leads } = source;
+  return {
+    id,
+    fileName,
+    path,
+    sha256,
+    mediaType,
+    encoding,
+    size,
+    importedAt,
+    issue: issue && { id: issue.id, label: issueLabel(issue) },
+    lines: [lines[0], lines[1]],
+    leads,
+  };
+}
+
+export function provisionView(provision: ProvisionRecord): ProvisionView {
+  const { id, ordinal, kind, label, path, text, depth, parent } = provision;
+  return { id, ordinal, kind, label, path, text, depth, parent };
+}
+
+/** `other` is the cited document for citations out, the citing one for citations in. */
+export function citationView(citation: CitationRecord, other: DocumentRecord | null): CitationView {
+  const { relation, number, title, quote, pin, provision, documentId } = citation;
+  return {
+    relation,
+    number,
+    title,
+    quote,
+    pin,
+    in: citation.in,
+    provisionId: provision === null ? null : `${documentId}-${provision}`,
+    document: other && { id: other.id, title: other.title, number: other.number },
+  };
+}
+
+export interface DocumentParts {
+  readonly document: DocumentRecord;
+  readonly validity: Validity;
+  readonly issue: IssueRecord | null;
+  readonly sources: readonly SourceView[];
+  readonly problems: readonly Problem[];
+  readonly citations: { readonly out: number; readonly in: number };
+}
+
+export function documentView({ document, validity, issue, sources, problems, citations }: DocumentParts): DocumentView {
+  return {
+    id: document.id,
+    title: document.title,
+    number: document.number,
+    issuers: [...document.issuers],
+    type: document.type,
+    addressee: document.addressee,
+    writtenOn: document.writtenOn,
+    printedOn: document.printedOn,
+    effectiveOn: document.effectiveOn,
+    expiresOn: document.expiresOn,
+    registration: document.registration,
+    attached: [...document.attached],
+    attachments: [...document.attachments],
+    notes: [...document.notes],
+    copiesTo: document.copiesTo,
+    topics: [...document.topics],
+    validity,
+    evidence: Object.fromEntries(Object.entries(document.evidence).filter(([, quote]) => quote !== undefined)),
+    issue: issue && { id: issue.id, label: issueLabel(issue) },
+    sources: [...sources],
+    characters: document.characters,
+    provisions: document.provisionCount,
+    citations,
+    problems: problems.map(({ code, message, line }) => ({ code, message, line })),
+    conflict: document.conflict,
+  };
+}
