@@ -1,0 +1,4 @@
+/** Entry of the `gongbao` command. */
+import { runCli } from './program.ts';
+
+process.exitCode = await runCli(process.argv.slice(2));

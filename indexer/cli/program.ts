@@ -1,0 +1,132 @@
+/** `gongbao`: the commands, their options and exit codes (0 done, 1 something failed, 2 wrong usage). */
+import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import packageJson from '../../package.json' with { type: 'json' };
+import { SearchRequest } from '../contract.ts';
+import { importCommand } from './commands/import.ts';
+import { parseCommand } from './commands/parse.ts';
+import { searchCommand } from './commands/search.ts';
+import { reindexCommand, statusCommand } from './commands/status.ts';
+import type { LibraryAccess } from './library-access.ts';
+import { openLibraryAccess } from './open-access.ts';
+import { EXIT, explainFailure, say } from './output.ts';
+
+interface LibraryOption {
+  readonly library?: string;
+}
+
+const collect = (value: string, previous: readonly string[] = []): string[] => [...previous, value];
+const wholeNumber = (value: string): number => {
+  if (!/^\d+$/.test(value)) throw new InvalidArgumentError(say('应为整数', 'expected a whole number'));
+  return Number(value);
+};
+const libraryOption = (): Option => new Option('--library <folder>', say('资料库文件夹', 'folder of the library'));
+const jsonOption = (): Option =>
+  new Option('--json', say('只输出一个 JSON 值', 'print one JSON value and nothing else'));
+
+export async function runCli(argv: readonly string[]): Promise<number> {
+  let code: number = EXIT.done;
+  const finish = (wanted: Promise<number>): Promise<void> =>
+    wanted.then((result) => {
+      code = result;
+    });
+  const withLibrary = (options: LibraryOption, use: (access: LibraryAccess) => Promise<number>): Promise<void> =>
+    finish(
+      openLibraryAccess(options.library ?? null).then(async (access) => {
+        try {
+          return await use(access);
+        } finally {
+          await access.close();
+        }
+      }),
+    );
+
+  const program = new Command('gongbao')
+    .description(say('公报检索：离线检索政府公报', 'Gongbao: offline search of government gazettes'))
+    .version(packageJson.version)
+    .exitOverride()
+    .showHelpAfterError(say('（gongbao --help 查看用法）', '(gongbao --help shows the usage)'));
+
+  program
+    .command('parse <files...>')
+    .description(say('解析文件，查看读出的公文', 'show what is read from files'))
+    .addOption(jsonOption())
+    .option('--stage <stage>', say('只看某个阶段的结果', 'show what came out of one stage'))
+    .option('--encoding <label>', say('指定文字编码', 'read with this encoding'))
+    .action((files, options) => finish(parseCommand(files, options)));
+
+  program
+    .command('import <paths...>')
+    .description(say('把文件或文件夹导入资料库', 'import files and folders'))
+    .addOption(libraryOption())
+    .addOption(jsonOption())
+    .action((paths, options) => withLibrary(options, (access) => importCommand(access, paths, options)));
+
+  program
+    .command('search <query...>')
+    .description(say('检索', 'search'))
+    .addOption(libraryOption())
+    .option('--issuer <name>', say('发文机关（可重复）', 'issuer (repeatable)'), collect)
+    .option('--year <year>', say('年份（可重复）', 'year (repeatable)'), collect)
+    .option('--topic <subject>', say('主题（可重复）', 'topic (repeatable)'), collect)
+    .option('--type <type>', say('文种（可重复）', 'type (repeatable)'), collect)
+    .option('--validity <status>', say('时效（可重复）', 'validity (repeatable)'), collect)
+    .addOption(
+      new Option('--unit <unit>', say('按文件或按条款', 'documents or provisions')).choices(['document', 'provision']),
+    )
+    .addOption(new Option('--sort <order>', say('排序', 'order')).choices(['relevance', 'newest', 'oldest']))
+    .option('--limit <n>', say('最多几条', 'how many'), wholeNumber)
+    .option('--offset <n>', say('从第几条起', 'from which on'), wholeNumber)
+    .addOption(jsonOption())
+    .action((words: string[], { library, json, ...filters }) => {
+      const request = SearchRequest.parse({ q: words.join(' '), ...filters });
+      return withLibrary({ library }, (access) => searchCommand(access, request, { json }));
+    });
+
+  program
+    .command('serve')
+    .description(say('启动本机服务', 'start the local service'))
+    .addOption(libraryOption())
+    .option('--host <address>', say('监听地址', 'address to listen on'), '127.0.0.1')
+    .option('--port <n>', say('端口；省略则自动选择', 'port; picked if left out'), wholeNumber)
+    .option('--token <token>', say('访问令牌；省略则随机生成', 'bearer token; random if left out'))
+    .option('--open', say('在浏览器中打开', 'open the browser'))
+    .option('--samples', say('资料库为空时导入示例公报', 'import the sample gazettes into an empty library'))
+    .action((options) => finish(import('./commands/serve.ts').then(({ serveCommand }) => serveCommand(options))));
+
+  program
+    .command('link')
+    .description(say('为浏览器生成新的一次性登录链接', 'print a new one-time sign-in link'))
+    .addOption(libraryOption())
+    .action((options) =>
+      finish(import('./commands/serve.ts').then(({ linkCommand }) => linkCommand(options.library ?? null))),
+    );
+
+  program
+    .command('status')
+    .description(say('资料库与服务的状态', 'state of library and service'))
+    .addOption(libraryOption())
+    .addOption(jsonOption())
+    .action((options) => withLibrary(options, (access) => statusCommand(access, options)));
+
+  program
+    .command('reindex')
+    .description(say('清空并重建检索索引', 'empty and rebuild the search index'))
+    .addOption(libraryOption())
+    .addOption(jsonOption())
+    .action((options) => withLibrary(options, (access) => reindexCommand(access, options)));
+
+  program
+    .command('doctor')
+    .description(say('检查运行环境', 'check what Gongbao needs'))
+    .addOption(libraryOption())
+    .addOption(jsonOption())
+    .action((options) => finish(import('./commands/doctor.ts').then(({ doctorCommand }) => doctorCommand(options))));
+
+  try {
+    await program.parseAsync(argv, { from: 'user' });
+    return code;
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.done : EXIT.usage;
+    return explainFailure(error);
+  }
+}
