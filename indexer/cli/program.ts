@@ -89,6 +89,7 @@ export async function runCli(argv: readonly string[]): Promise<number> {
     .option('--host <address>', say('监听地址', 'address to listen on'), '127.0.0.1')
     .option('--port <n>', say('端口；省略则自动选择', 'port; picked if left out'), wholeNumber)
     .option('--token <token>', say('访问令牌；省略则随机生成', 'bearer token; random if left out'))
+    .addOption(jsonOption())
     .option('--open', say('在浏览器中打开', 'open the browser'))
     .option('--samples', say('资料库为空时导入示例公报', 'import the sample gazettes into an empty library'))
     .action((options) => finish(import('./commands/serve.ts').then(({ serveCommand }) => serveCommand(options))));
@@ -97,8 +98,9 @@ export async function runCli(argv: readonly string[]): Promise<number> {
     .command('link')
     .description(say('为浏览器生成新的一次性登录链接', 'print a new one-time sign-in link'))
     .addOption(libraryOption())
+    .addOption(jsonOption())
     .action((options) =>
-      finish(import('./commands/serve.ts').then(({ linkCommand }) => linkCommand(options.library ?? null))),
+      finish(import('./commands/serve.ts').then(({ linkCommand }) => linkCommand(options.library ?? null, options))),
     );
 
   program

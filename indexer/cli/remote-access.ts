@@ -1,7 +1,6 @@
 /** A library reached through the service that has it open. */
 import type {
   ImportDetailResponse,
-  ImportEvent,
   ImportRun,
   ProblemDetails,
   SearchRequest,
@@ -9,6 +8,7 @@ import type {
   StatusResponse,
 } from '../contract.ts';
 import { AppError, ERRORS, type ErrorCode } from '../errors.ts';
+import { readImportEvents } from './import-events.ts';
 import type { LibraryAccess } from './library-access.ts';
 import { language } from './output.ts';
 
@@ -54,7 +54,7 @@ export function remoteAccess({ url, token }: ServiceAddress): LibraryAccess {
       const run = await post<ImportRun>('/imports', { paths });
       signal.addEventListener('abort', () => void call(`/imports/${run.id}`, { method: 'DELETE' }));
       const events = await call(`/imports/${run.id}/events`);
-      for await (const event of readEvents(events)) onEvent(event);
+      for await (const event of readImportEvents(events)) onEvent(event);
       await untilIndexed(() => undefined);
       return (await get<ImportDetailResponse>(`/imports/${run.id}?limit=1`)).run;
     },
@@ -77,21 +77,6 @@ export function searchParameters(request: SearchRequest): URLSearchParams {
       if (one !== undefined) parameters.append(name, String(one));
   }
   return parameters;
-}
-
-/** Server-sent events of an import run, one by one. */
-async function* readEvents(response: Response): AsyncGenerator<ImportEvent> {
-  const decoder = new TextDecoder();
-  let buffered = '';
-  for await (const chunk of response.body ?? []) {
-    buffered += decoder.decode(chunk, { stream: true });
-    const blocks = buffered.split('\n\n');
-    buffered = blocks.pop() ?? '';
-    for (const block of blocks) {
-      const [, event, data] = /^event: (\w+)\ndata: (.*)$/s.exec(block) ?? [];
-      if (event !== undefined && data !== undefined) yield { event, data: JSON.parse(data) } as ImportEvent;
-    }
-  }
 }
 
 function toError(problem: ProblemDetails): Error {

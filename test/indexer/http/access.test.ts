@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { Access, isAllowedHost, sameSecret } from '../../../indexer/http/access.ts';
 
 describe('isAllowedHost', () => {
-  it.each([
+  it.each<[string | undefined, string, boolean, string]>([
     ['127.0.0.1:7700', '127.0.0.1', true, 'loopback'],
     ['localhost:7700', '127.0.0.1', true, 'its name'],
     ['[::1]:7700', '127.0.0.1', true, 'IPv6 loopback'],

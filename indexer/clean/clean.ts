@@ -1,0 +1,63 @@
+/** Source lines → clean lines, with a list of everything that was dropped or repaired and why. */
+import type { SourceLine } from '../read/source-file.ts';
+import { cleanCharacters } from './characters.ts';
+import { readMarkup } from './markup.ts';
+import { cleanPunctuation } from './punctuation.ts';
+import { findRecurringHeads, headReason } from './running-heads.ts';
+import { cleanSpaces } from './spaces.ts';
+
+export interface CleanLine {
+  readonly text: string;
+  /** With its single blanks kept: rows of names and tables are read from this. */
+  readonly spaced: string;
+  readonly line: number;
+  readonly page: number | null;
+  /** A converter marked this line as the beginning of something. */
+  readonly starts: boolean;
+  /** Level of a Markdown heading, 0 for none. */
+  readonly heading: number;
+  /** The cleaning changed more than blanks, widths and signs. */
+  readonly repaired: boolean;
+}
+
+export interface Change {
+  readonly line: number;
+  readonly reason: 'page-number' | 'running-head' | 'markup' | 'comment' | 'characters';
+  readonly before: string;
+  readonly after: string;
+}
+
+export interface CleanText {
+  readonly lines: readonly CleanLine[];
+  readonly changes: readonly Change[];
+}
+
+export function cleanLines(source: readonly SourceLine[]): CleanText {
+  const changes: Change[] = [];
+  const unmarked = source.flatMap((line) => {
+    if (line.text.trim() === '') return [];
+    const markup = readMarkup(cleanCharacters(line.text));
+    if (markup === null) changes.push({ line: line.line, reason: 'markup', before: line.text, after: '' });
+    return markup === null || markup.text.trim() === '' ? [] : [{ source: line, ...markup }];
+  });
+  const recurring = findRecurringHeads(unmarked.map(({ text }) => text));
+  const lines: CleanLine[] = [];
+  for (const {
+    source: { text: before, line, page },
+    text,
+    starts,
+    heading,
+  } of unmarked) {
+    const reason = headReason(text, recurring);
+    if (reason !== null) {
+      changes.push({ line, reason, before, after: '' });
+      continue;
+    }
+    const signs = cleanPunctuation(text.replace(/ {2,}/g, ' ').trim());
+    const after = cleanSpaces(signs);
+    const repaired = /[\ue000-\uf8ff\u2e80-\u2fd5]|[\u{f0000}-\u{10fffd}]/u.test(before);
+    if (repaired) changes.push({ line, reason: 'characters', before, after });
+    lines.push({ text: after, spaced: signs, line, page, starts, heading, repaired });
+  }
+  return { lines, changes };
+}

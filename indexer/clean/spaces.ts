@@ -1,0 +1,20 @@
+/** Blanks that converters put inside Chinese text. */
+
+const HAN = '\\p{Script=Han}〇';
+const WIDE = `${HAN}，。；：？！、（）《》〈〉“”‘’【】〔〕…—·`;
+const NEAR_WIDE = new RegExp(`(?<=[${WIDE}]) +| +(?=[${WIDE}])`, 'gu');
+/** `20 21 年`, `2021 年 8`: digits before a unit of time belong together when the year is cut. */
+const CUT_YEAR = /(?<!\d)(\d{2}) (\d{2})(?=年)/g;
+/** `A B C`: letters stretched one by one. */
+const STRETCHED = /(?<![A-Za-z])(?:[A-Z] ){2,}[A-Z](?![A-Za-z])/g;
+
+/** Takes out blanks beside Chinese characters and signs; those between Latin words stay, one each. */
+export function cleanSpaces(text: string): string {
+  return text
+    .replace(/ {2,}/g, ' ')
+    .replace(NEAR_WIDE, '')
+    .replace(CUT_YEAR, '$1$2')
+    .replace(STRETCHED, (run) => run.replaceAll(' ', ''))
+    .replace(/(?<=[A-Z]) ?- ?(?=\d{4} ?- ?\d)|(?<=[A-Z]-\d{4}) ?- ?(?=\d)/g, '-')
+    .trim();
+}

@@ -1,0 +1,84 @@
+/** The lines by which a document is known: titles, issuers, addressees, dates, registration numbers, print notes, back matter. */
+import { DATE_PATTERN } from '../text/dates.ts';
+
+/** 文种 and the names of regulations that a title ends with; the longest first where one contains another. */
+export const TITLE_ENDS = [
+  '实施细则',
+  '实施意见',
+  '实施方案',
+  '实施办法',
+  '行动计划',
+  '工作要点',
+  '通知',
+  '通告',
+  '公告',
+  '公报',
+  '决定',
+  '决议',
+  '命令',
+  '意见',
+  '通报',
+  '报告',
+  '请示',
+  '批复',
+  '议案',
+  '复函',
+  '函',
+  '纪要',
+  '条例',
+  '规定',
+  '办法',
+  '细则',
+  '规则',
+  '规程',
+  '规范',
+  '章程',
+  '方案',
+  '规划',
+  '计划',
+  '要点',
+  '指南',
+  '标准',
+  '目录',
+  '制度',
+  '解释',
+  '预案',
+  '措施',
+  '政策',
+  '法',
+  '令',
+  '名单',
+  '任免',
+  '职务',
+  '办理',
+] as const;
+const ENDS = `(?:${TITLE_ENDS.join('|')})`;
+/** …办法（试行）, …的通知 */
+export const TITLE_END = new RegExp(`${ENDS}(?:（[^（）]{1,24}）)*$`);
+
+/** A line that is nothing but the name of a body. */
+export const ISSUER_LINE =
+  /^(?:中共|中国共产党)?[\p{Script=Han}、]{2,30}(?:人民政府|人民政府办公厅|人民政府办公室|政府办公厅|政府办公室|国务院|国务院办公厅|委员会|委员会办公厅|委员会办公室|委办公厅|委办公室|常务委员会|[市省区县州]委|管委会|法院|检察院|[部厅局署处]|办公厅|办公室|银行|总局|总署|协会)$/u;
+/** A line with which a title begins behind its issuer. */
+export const TITLE_START = /^(?:关于|印发|转发|批转|颁发|公布|发布|修改|废止)/;
+export const ADDRESSEE = /^[^，。；]{2,}.*：$/u;
+export const REGISTRATION =
+  /^(?:登记号|统一编号|统一登记号|备案号)?[：:]?\s*[A-Z]{3,6}\d{0,2}\s*[-—–]\s*(?:19|20)\d{2}\s*[-—–]\s*\d{1,8}$/;
+export const DATE_LINE = new RegExp(`^${DATE_PATTERN}$`);
+export const PRINT_NOTE = new RegExp(`^（?[^，。；]{0,40}${DATE_PATTERN}\\s*印发）?$`);
+/** 济南市人民政府2021年9月9日: name and date in one line. */
+export const SIGNATURE_WITH_DATE = new RegExp(
+  `^([^，。；：]{2,60}?(?:政府|厅|室|院|局|部|委|会|署|行|省长|市长|总理|主席))\\s*(${DATE_PATTERN})$`,
+);
+/** 总理 李克强; 市长：某某 */
+export const SIGNER =
+  /^(?:总理|主席|省长|市长|州长|区长|县长|部长|局长|主任|行长|署长|院长|检察长)：?\s*\p{Script=Han}{2,4}$/u;
+export const COPIES = /^抄送：/;
+export const ATTACHMENTS = /^附件?[：:]/;
+export const ANNEX_MARK = /^附\s*[件表录]?\s*(?:\d{1,2}|[一二三四五六七八九十]{1,3})?[：:]?$/;
+export const NOTE = /^(?:注：|（此件.{0,12}）|（联系(?:人|电话).*|（?联系人：.*|主题词：.*|（?附注：.*)/;
+/** What begins the pages behind the last document: a notice about the gazette, its colophon. */
+export const BACK_MATTER =
+  /^(?:《[^》]{2,30}公报》简介|.{0,20}(?:主管主办|编辑出版|印刷单位|内部刊号|国内统一刊号|国际标准刊号|邮发代号|编辑部地址)：|.{0,12}公报(?:\d{4}年第\d+期)?主管主办)/;
+export const CONTENTS_HEAD = /^(?:目录|目次|本期目录|CONTENTS)$/i;
+export const ENDS_SENTENCE = /[。！？；：…](?:”|’|）|》)*$/;

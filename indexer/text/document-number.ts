@@ -1,0 +1,77 @@
+/** 发文字号: reading and finding them (党政机关公文处理工作条例 art. 9; GB/T 9704-2012 §7.2.5). */
+import type { DocumentNumber, Span } from '../model.ts';
+
+const BRACKETED =
+  /([\p{Script=Han}]{1,20})\s*[〔[［【﹝（(]\s*((?:19|20)\d{2})\s*年?\s*[〕\]］】﹞）)]\s*第?\s*(\d{1,5})\s*号/gu;
+/** 国务院令第711号, 财政部公告2019年第39号 */
+const ORDER =
+  /([\p{Script=Han}]{1,24}?)(令|公告|通告)\s*[（(]?\s*(?:((?:19|20)\d{2})\s*年?\s*)?第\s*(\d{1,5})\s*号\s*[）)]?/gu;
+/**
+ * What may stand before an issuer code in running text: the code begins behind the last of these.
+ * E.g. 《…的通知》见济政发…: 济政发 begins behind 见.
+ */
+const BEFORE_CODE =
+  /^.*(?:日|以|据|照|见|的|和|与|及|由|原|第|了|等|按|实|将|对|在|是|为|达|印发|转发|人民政府|办公厅|办公室|委员会|法院|检察院|文件|省|市委|政府)(?=\p{Script=Han}{2,10}$)/u;
+/** Codes that end like a word of BEFORE_CODE would be cut, if they did not end as codes do. */
+const CODE_END =
+  /(?:发|字|函|办|令|电|号|通|呈|规|文|号|告|知|复|综|厅|党|组|任|议|审|建|教|财|法|释|银|税|监|会|局|委|府|政|人)$/u;
+
+export interface FoundNumber {
+  readonly number: string;
+  readonly span: Span;
+}
+
+/** 〔〕 and digits as the standard prints them: `{ 济政办发, 2020, 25 }` gives 济政办发〔2020〕25号. */
+export function printNumber({ issuerCode, year, serial }: DocumentNumber): string {
+  return `${issuerCode}〔${year}〕${serial}号`;
+}
+
+/** The parts of a canonical number; null for 令 and other forms without 〔〕. */
+export function numberParts(number: string): DocumentNumber | null {
+  const match = /^(.+)〔(\d{4})〕(\d+)号$/.exec(number);
+  return match ? { issuerCode: match[1] ?? '', year: Number(match[2]), serial: Number(match[3]) } : null;
+}
+
+/** Every document number in a text whose digits are half-width; case numbers like （2023）最高法民终12号 are none. */
+export function findDocumentNumbers(text: string): FoundNumber[] {
+  const found: FoundNumber[] = [];
+  for (const match of text.matchAll(BRACKETED)) {
+    const run = match[1] ?? '';
+    const code = issuerCodeOf(run);
+    if (code === null) continue;
+    const start = match.index + run.length - code.length;
+    const number = printNumber({ issuerCode: code, year: Number(match[2]), serial: Number(match[3]) });
+    found.push({ number, span: { start, end: match.index + match[0].length } });
+  }
+  for (const match of text.matchAll(ORDER)) {
+    const start = match.index;
+    const issuer = (match[1] ?? '').replace(/^.*(?:根据|依据|依照|以|的|和|、)/, '');
+    if (issuer.length < 2 || found.some(({ span }) => span.start < start + match[0].length && start < span.end))
+      continue;
+    const year = match[3] === undefined ? '' : `${match[3]}年`;
+    const number = `${issuer}${match[2]}${year}第${Number(match[4])}号`;
+    found.push({
+      number,
+      span: { start: start + (match[1] ?? '').length - issuer.length, end: start + match[0].length },
+    });
+  }
+  return found.sort((a, b) => a.span.start - b.span.start);
+}
+
+/** The number when the whole line is one (济政办发 〔2020〕 25号); null otherwise. */
+export function readNumberLine(line: string): string | null {
+  const text = line.replace(/\s/g, '').replace(/^[（(](.*号)[）)]$/, '$1');
+  if (!/^\p{Script=Han}{1,14}[〔[［【﹝（(]?\d{4}[〕\]］】﹞）)]?\d{1,5}号$/u.test(text)) return null;
+  const match = /^(\p{Script=Han}{1,14})[〔[［【﹝（(]\s*((?:19|20)\d{2})[〕\]］】﹞）)](\d{1,5})号$/u.exec(text);
+  return match === null
+    ? null
+    : printNumber({ issuerCode: match[1] ?? '', year: Number(match[2]), serial: Number(match[3]) });
+}
+
+/** 关于贯彻落实济政发 gives 济政发: the shortest tail that still looks like a code. */
+function issuerCodeOf(run: string): string | null {
+  const cut = run.replace(BEFORE_CODE, '');
+  const code = cut.length >= 2 ? cut : run;
+  if (code.length > 12 && !CODE_END.test(code)) return null;
+  return code.length === 0 ? null : code;
+}
