@@ -21,7 +21,7 @@ const RULES: readonly (readonly [RegExp, string])[] = [
   [new RegExp(`(?<=${LEFT}) ?!`, 'gu'), '！'],
   // 予以修订.凡市政府: a full stop behind Chinese; behind a digit only at the end of a sentence (1. is a label)
   [new RegExp(`(?<=${LEFT}) ?\\.(?![\\d.])`, 'gu'), '。'],
-  [new RegExp(`(?<=[^\\s\\d.]\\d{1,8})\\.(?=$| ?${RIGHT})`, 'gu'), '。'],
+  [new RegExp(`(?<=[^\\s\\d.：:]\\d{1,8})\\.(?=$| ?${RIGHT})`, 'gu'), '。'],
   [/．(?=$)/g, '。'],
   [/―|─/g, '—'],
 ];

@@ -1,0 +1,80 @@
+/** The stages of reading a file, in order, on one screen: read → clean → split → outline → describe → cite → classify. */
+import { findCitations } from './citations/citations.ts';
+import { cleanCharacters } from './clean/characters.ts';
+import { type CleanText, cleanLines } from './clean/clean.ts';
+import { readMetadata } from './metadata/metadata.ts';
+import type { Issue, ParsedDocument, ParsedFile } from './model.ts';
+import { buildOutline } from './outline/outline.ts';
+import { type ReadOptions, type ReadText, readSource } from './read/source-file.ts';
+import { readIssueFacts, textOf } from './split/issue.ts';
+import { type SplitText, splitDocuments } from './split/split.ts';
+import type { SplitDocument } from './split/split-document.ts';
+import { classify } from './topics/classify.ts';
+
+export const STAGES = ['read', 'clean', 'split', 'describe', 'outline', 'cite', 'classify'] as const;
+export type Stage = (typeof STAGES)[number];
+
+/** Everything that a file says. Throws file_empty, file_binary or file_undecodable; any text at all gives a result. */
+export function parseBytes(bytes: Uint8Array, fileName: string, options: ReadOptions = {}): ParsedFile {
+  const read = readSource(bytes, fileName, options);
+  const clean = cleanLines(read.lines);
+  const split = splitDocuments(clean.lines);
+  const issue = findIssue(read, clean, split);
+  const documents = split.documents.map((document) => readDocument(document, issue));
+  return {
+    mediaType: read.mediaType,
+    encoding: read.encoding,
+    issue,
+    documents,
+    problems: [...split.problems, ...noDocument(documents)],
+    characters: read.characters,
+  };
+}
+
+function readDocument(split: SplitDocument, issue: Issue | null): ParsedDocument {
+  const { body, provisions } = buildOutline([...split.carrier, ...split.content], new Set(split.attachedTitles));
+  const metadata = readMetadata(split, issue, body, provisions);
+  return {
+    ...metadata,
+    topics: classify(metadata.title, metadata.issuers, body),
+    body,
+    provisions,
+    citations: findCitations(metadata.title, body, provisions, { number: metadata.number, title: metadata.title }),
+    lines: split.lines,
+    repairs: split.repairs,
+    problems: split.problems,
+  };
+}
+
+/** A single document is no issue, even where a running head names the gazette that it was cut from: then that head tells the issue. */
+function findIssue(read: ReadText, clean: CleanText, split: SplitText): Issue | null {
+  const heads = clean.changes.filter(({ reason }) => reason === 'running-head').map(({ before }) => cleanCharacters(before));
+  const first = split.front[0]?.line ?? 0;
+  const until = split.documents[0]?.lines[0] ?? first;
+  const front = read.lines.filter(({ line }) => line < until).map(({ text }) => cleanCharacters(text));
+  return readIssueFacts(front, textOf(split.back), heads);
+}
+
+function noDocument(documents: readonly ParsedDocument[]): ParsedFile['problems'] {
+  if (documents.length > 0) return [];
+  return [{ stage: 'split', code: 'no_document', message: '没有找到公文：既无发文字号，也无标题与条款', line: null }];
+}
+
+/** What came out of one stage, for `gongbao parse --stage`. */
+export function runStage(bytes: Uint8Array, fileName: string, stage: Stage): unknown {
+  const read = readSource(bytes, fileName);
+  if (stage === 'read') return read;
+  const clean = cleanLines(read.lines);
+  if (stage === 'clean') return clean;
+  const split = splitDocuments(clean.lines);
+  if (stage === 'split') return split;
+  const issue = findIssue(read, clean, split);
+  const documents = split.documents.map((document) => readDocument(document, issue));
+  const pick: Record<Exclude<Stage, 'read' | 'clean' | 'split'>, (document: ParsedDocument) => unknown> = {
+    describe: ({ body: _body, provisions: _provisions, citations: _citations, topics: _topics, ...metadata }) => metadata,
+    outline: ({ title, provisions }) => ({ title, provisions }),
+    cite: ({ title, citations }) => ({ title, citations }),
+    classify: ({ title, topics }) => ({ title, topics }),
+  };
+  return documents.map(pick[stage]);
+}

@@ -1,0 +1,222 @@
+/** The lines behind a document's head → addressee, carrier, text, signature, print note, notes. */
+import type { CleanLine } from '../clean/clean.ts';
+import { readLabel } from '../text/labels.ts';
+import {
+  ADDRESSEE,
+  ANNEX_MARK,
+  ATTACHMENTS,
+  COPIES,
+  DATE_LINE,
+  ENDS_SENTENCE,
+  ISSUER_LINE,
+  NOTE,
+  PRINT_NOTE,
+  SIGNATURE_WITH_DATE,
+  SIGNER,
+  TITLE_END,
+} from './patterns.ts';
+import { reflow } from './reflow.ts';
+import type { ContentsRow, Paragraph, SplitDocument } from './split-document.ts';
+
+export interface DocumentLines {
+  readonly masthead: string | null;
+  readonly registration: string | null;
+  readonly titleLines: readonly CleanLine[];
+  readonly numberLine: CleanLine | null;
+  /** Everything behind the head. */
+  readonly rest: readonly CleanLine[];
+  /** Number of the document's first line. */
+  readonly first: number;
+  readonly contents: ContentsRow | null;
+}
+
+const MOST_ADDRESSEE_LINES = 6;
+const LONGEST_ADDRESSEE = 300;
+const MOST_TITLE_LINES = 5;
+
+export function splitParts(document: DocumentLines): SplitDocument {
+  const { body, printNote, notes, copiesTo } = cutTail(document.rest);
+  const { addressee, end } = readAddressee(body);
+  const { before, signature, after } = cutSignature(body.slice(end));
+  const attachmentsFrom = before.findIndex(({ text }) => ATTACHMENTS.test(text));
+  const own = attachmentsFrom === -1 ? before : before.slice(0, attachmentsFrom);
+  const attachmentsList = attachmentsFrom === -1 ? [] : readAttachments(before.slice(attachmentsFrom));
+  const attached = after.length > 0 ? readAttached(after) : { content: [], titles: [] };
+  const issues = after.length > 0;
+  return {
+    masthead: document.masthead,
+    registrationLine: document.registration,
+    titleLines: document.titleLines.map(toParagraph),
+    numberLine: document.numberLine && toParagraph(document.numberLine),
+    addressee,
+    adoptionNote: [],
+    carrier: issues ? reflow(own) : [],
+    content: issues ? attached.content : reflow(own),
+    attachedTitles: attached.titles,
+    signature: signature.map(toParagraph),
+    printNote: printNote && toParagraph(printNote),
+    attachmentsList,
+    notes: reflow(notes),
+    copiesTo: copiesTo.length > 0 ? (reflow(copiesTo)[0] ?? null) : null,
+    contents: document.contents,
+    lines: [document.first, document.rest.at(-1)?.line ?? document.titleLines.at(-1)?.line ?? document.first],
+    repairs: [...document.titleLines, ...document.rest].filter(({ repaired }) => repaired).length,
+    problems: [],
+  };
+}
+
+export const toParagraph = ({ text, line, page }: CleanLine): Paragraph => ({ text, lines: [line, line], page });
+
+interface Tail {
+  readonly body: readonly CleanLine[];
+  readonly printNote: CleanLine | null;
+  readonly notes: readonly CleanLine[];
+  readonly copiesTo: readonly CleanLine[];
+}
+
+/** Print note, copies-to and notes stand behind the text, in that or another order. */
+function cutTail(lines: readonly CleanLine[]): Tail {
+  const printAt = lines.findLastIndex(({ text }) => PRINT_NOTE.test(text));
+  const printed = printAt !== -1 && lines.length - printAt < 60 ? printAt : -1;
+  const beyond = printed === -1 ? [] : lines.slice(printed + 1);
+  const upTo = printed === -1 ? lines.length : printed;
+  const copiesAt = lines.findLastIndex(({ text }, index) => index < upTo && COPIES.test(text));
+  const copies = copiesAt !== -1 && upTo - copiesAt < 30 ? copiesAt : -1;
+  const bodyEnd = copies === -1 ? upTo : copies;
+  const kept: CleanLine[] = [];
+  const notes: CleanLine[] = [];
+  const lastLines = Math.max(0, bodyEnd - 12);
+  let inNote = false;
+  lines.slice(0, bodyEnd).forEach((line, index) => {
+    inNote = index >= lastLines && (NOTE.test(line.text) || (inNote && !/[）。]$/.test(notes.at(-1)?.text ?? '')));
+    (inNote ? notes : kept).push(line);
+  });
+  return {
+    body: kept,
+    printNote: printed === -1 ? null : (lines[printed] ?? null),
+    notes: [...notes, ...beyond],
+    copiesTo: copies === -1 ? [] : lines.slice(copies, upTo),
+  };
+}
+
+/** 各区县人民政府，市政府各部门（单位）： over one or more lines; what follows the colon in its line stays text. */
+function readAddressee(lines: readonly CleanLine[]): { addressee: Paragraph | null; end: number } {
+  let text = '';
+  for (let i = 0; i < Math.min(lines.length, MOST_ADDRESSEE_LINES); i += 1) {
+    const line = lines[i];
+    if (line === undefined || readLabel(line.text) !== null || /[。；]/.test(line.text.split('：')[0] ?? '')) break;
+    text += line.text;
+    if (text.length > LONGEST_ADDRESSEE) break;
+    if (ADDRESSEE.test(text) && looksLikeBodies(text)) {
+      return { addressee: { text, lines: [lines[0]?.line ?? line.line, line.line], page: line.page }, end: i + 1 };
+    }
+    if (/：/.test(line.text) || ENDS_SENTENCE.test(line.text)) break;
+  }
+  return { addressee: null, end: 0 };
+}
+
+function looksLikeBodies(text: string): boolean {
+  return (
+    /(?:政府|部门|单位|委|局|厅|部|处|院|会|办|公司|机构|直属|企业|学校|同志|行|署|社|中心)[）：、，]/.test(text) &&
+    !/如下：|以下|通知|通告|公告/.test(text)
+  );
+}
+
+interface Signed {
+  readonly before: readonly CleanLine[];
+  readonly signature: readonly CleanLine[];
+  readonly after: readonly CleanLine[];
+}
+
+/** The first signature: bodies (or a signer) and a date on lines of their own, or run together in one line. */
+function cutSignature(lines: readonly CleanLine[]): Signed {
+  for (let i = 0; i < lines.length; i += 1) {
+    const line = lines[i];
+    if (line === undefined) continue;
+    // 济南市人民政府2021年9月15日附件: what follows the date begins the annex
+    const text = line.text.replace(ANNEX_BEHIND_DATE, '');
+    const bare = line.spaced.replace(/\s/g, '').replace(ANNEX_BEHIND_DATE, '');
+    if (DATE_LINE.test(text)) {
+      let from = i;
+      while (from > 0 && i - from < 8 && isSigningLine(lines[from - 1]?.text ?? '')) from -= 1;
+      if (from < i) return signed(lines, from, i);
+    } else if (SIGNATURE_WITH_DATE.test(bare)) {
+      let from = i;
+      while (from > 0 && i - from < 8 && isSigningLine(lines[from - 1]?.text ?? '')) from -= 1;
+      return signed(lines, from, i);
+    }
+  }
+  return { before: lines, signature: [], after: [] };
+}
+
+const ANNEX_BEHIND_DATE = /(?<=日)附件[\d一二三四五]?$/;
+const isSigningLine = (text: string): boolean => ISSUER_LINE.test(text) || SIGNER.test(text);
+
+function signed(lines: readonly CleanLine[], from: number, date: number): Signed {
+  const dateLine = lines[date];
+  const annex = dateLine !== undefined && ANNEX_BEHIND_DATE.test(dateLine.text);
+  const signature = lines
+    .slice(from, date + 1)
+    .map((line) => ({ ...line, text: line.text.replace(ANNEX_BEHIND_DATE, '') }));
+  const after = lines.slice(date + 1);
+  const mark = annex && dateLine ? [{ ...dateLine, text: '附件', spaced: '附件' }] : [];
+  return { before: lines.slice(0, from), signature, after: [...mark, ...after] };
+}
+
+/** 附件：1.…图 2.…汇总表: one paragraph an entry, whatever the line breaks. */
+function readAttachments(lines: readonly CleanLine[]): Paragraph[] {
+  const entries: Paragraph[] = [];
+  for (const line of lines) {
+    const last = entries.at(-1);
+    if (last === undefined || readLabel(line.text) !== null) entries.push(toParagraph(line));
+    else entries[entries.length - 1] = { ...last, text: last.text + line.text, lines: [last.lines[0], line.line] };
+  }
+  return entries;
+}
+
+/** Title lines of the attached text stand on top of it; annexes have theirs behind an 附件 mark. */
+function readAttached(lines: readonly CleanLine[]): { content: Paragraph[]; titles: Paragraph[] } {
+  const content: Paragraph[] = [];
+  const titles: Paragraph[] = [];
+  let at = 0;
+  while (at < lines.length) {
+    const title = readTitleAt(lines, at);
+    const next = findAnnex(lines, title.end);
+    if (title.paragraph) {
+      titles.push(title.paragraph);
+      content.push(title.paragraph);
+    }
+    content.push(...reflow(lines.slice(title.end, next)));
+    at = next;
+  }
+  return { content, titles };
+}
+
+function findAnnex(lines: readonly CleanLine[], from: number): number {
+  for (let i = from; i < lines.length; i += 1) if (ANNEX_MARK.test(lines[i]?.text ?? '')) return i;
+  return lines.length;
+}
+
+function readTitleAt(lines: readonly CleanLine[], from: number): { paragraph: Paragraph | null; end: number } {
+  let start = from;
+  while (ANNEX_MARK.test(lines[start]?.text ?? '')) start += 1;
+  let text = '';
+  for (let i = start; i < Math.min(lines.length, start + MOST_TITLE_LINES); i += 1) {
+    const line = lines[i];
+    if (line === undefined || /[。；：]/.test(line.text) || readLabel(line.text) !== null || line.text.length > 60)
+      break;
+    text += line.text;
+    const next = lines[i + 1]?.text ?? '';
+    const goesOn =
+      /^[（(].{0,20}[）)]$/.test(next) ||
+      (TITLE_END.test(text + next) && next.length < 20 && !/[。；：]/.test(next) && readLabel(next) === null);
+    if ((TITLE_END.test(text) || /表|名单|一览|清单|图$/.test(text)) && !goesOn) {
+      const first = lines[start];
+      return {
+        paragraph: { text, lines: [first?.line ?? line.line, line.line], page: first?.page ?? null },
+        end: i + 1,
+      };
+    }
+  }
+  return { paragraph: null, end: start };
+}
