@@ -12,6 +12,8 @@ export interface CleanLine {
   readonly spaced: string;
   readonly line: number;
   readonly page: number | null;
+  /** How wide it was printed, in Chinese characters; Latin letters and digits take half. */
+  readonly width: number;
   /** A converter marked this line as the beginning of something. */
   readonly starts: boolean;
   /** Level of a Markdown heading, 0 for none. */
@@ -57,7 +59,13 @@ export function cleanLines(source: readonly SourceLine[]): CleanText {
     const after = cleanSpaces(signs);
     const repaired = /[\ue000-\uf8ff\u2e80-\u2fd5]|[\u{f0000}-\u{10fffd}]/u.test(before);
     if (repaired) changes.push({ line, reason: 'characters', before, after });
-    lines.push({ text: after, spaced: signs, line, page, starts, heading, repaired });
+    lines.push({ text: after, spaced: signs, line, page, width: printedWidth(before), starts, heading, repaired });
   }
   return { lines, changes };
+}
+
+function printedWidth(raw: string): number {
+  let width = 0;
+  for (const c of raw.trim()) width += c.charCodeAt(0) < 0x2e80 && !/[“”‘’—…]/.test(c) ? 0.5 : 1;
+  return width;
 }

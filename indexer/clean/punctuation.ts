@@ -13,7 +13,7 @@ const RULES: readonly (readonly [RegExp, string])[] = [
   [/(?<=（[^()]{0,200})\)/gu, '）'],
   [/\((\d{1,3})\)/g, '（$1）'],
   [new RegExp(`(?<=${HAN} ?)\\(|\\((?= ?${HAN})`, 'gu'), '（'],
-  [new RegExp(`(?<=${HAN} ?)\\)|\\)(?= ?${HAN}|[,.;:]?$)`, 'gu'), '）'],
+  [new RegExp(`(?<=${HAN} ?)\\)|\\)(?= ?${HAN}|[》〉”]|[,.;:]?$)`, 'gu'), '）'],
   [new RegExp(`(?<=${LEFT}) ?,|, ?(?=${RIGHT})`, 'gu'), '，'],
   [new RegExp(`(?<=${LEFT}) ?;|; ?(?=${RIGHT})`, 'gu'), '；'],
   [new RegExp(`(?<=${LEFT}) ?:|: ?(?=${RIGHT})`, 'gu'), '：'],

@@ -51,7 +51,9 @@ export function buildOutline(paragraphs: readonly Paragraph[], titles: ReadonlyS
   paragraphs.forEach((paragraph, ordinal) => {
     const label = titles.has(paragraph) || rows.has(ordinal) ? null : readLabel(paragraph.text);
     const kind = titles.has(paragraph) ? 'title' : rows.has(ordinal) ? 'table' : kindOf(label, open);
-    open = open.filter((one) => RANK[one.kind] < RANK[kind]);
+    // A paragraph behind the items of an article is the article's next 款, not part of the last item.
+    const limit = kind === 'paragraph' && open.some((one) => one.kind === 'article') ? RANK.article + 1 : RANK[kind];
+    open = open.filter((one) => RANK[one.kind] < limit);
     const parent = open.at(-1) ?? null;
     const text = label === null ? paragraph.text : printLabelled(paragraph.text, label, kind);
     const path = addressOf(kind, label, open);

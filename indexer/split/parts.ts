@@ -1,5 +1,6 @@
 /** The lines behind a document's head → addressee, carrier, text, signature, print note, notes. */
 import type { CleanLine } from '../clean/clean.ts';
+import { curlQuotes } from '../clean/punctuation.ts';
 import { readLabel } from '../text/labels.ts';
 import {
   ADDRESSEE,
@@ -41,12 +42,13 @@ export function splitParts(document: DocumentLines): SplitDocument {
   const attachmentsFrom = before.findIndex(({ text }) => ATTACHMENTS.test(text));
   const own = attachmentsFrom === -1 ? before : before.slice(0, attachmentsFrom);
   const attachmentsList = attachmentsFrom === -1 ? [] : readAttachments(before.slice(attachmentsFrom));
-  const attached = after.length > 0 ? readAttached(after) : { content: [], titles: [] };
+  const listAt = findTrailingList(after);
+  const attached = after.length > 0 ? readAttached(after.slice(0, listAt)) : { content: [], titles: [] };
   const issues = after.length > 0;
   return {
     masthead: document.masthead,
     registrationLine: document.registration,
-    titleLines: document.titleLines.map(toParagraph),
+    titleLines: curlTitle(document.titleLines).map(toParagraph),
     numberLine: document.numberLine && toParagraph(document.numberLine),
     addressee,
     adoptionNote: [],
@@ -55,7 +57,7 @@ export function splitParts(document: DocumentLines): SplitDocument {
     attachedTitles: attached.titles,
     signature: signature.map(toParagraph),
     printNote: printNote && toParagraph(printNote),
-    attachmentsList,
+    attachmentsList: [...attachmentsList, ...readAttachments(after.slice(listAt))],
     notes: reflow(notes),
     copiesTo: copiesTo.length > 0 ? (reflow(copiesTo)[0] ?? null) : null,
     contents: document.contents,
@@ -163,6 +165,19 @@ function signed(lines: readonly CleanLine[], from: number, date: number): Signed
   return { before: lines.slice(0, from), signature, after: [...mark, ...after] };
 }
 
+/** An issued text may end with its own 附件：1.… list; where that begins, or the end. */
+function findTrailingList(lines: readonly CleanLine[]): number {
+  const at = lines.findLastIndex(({ text }) => ATTACHMENTS.test(text));
+  const listed = at !== -1 && lines.slice(at + 1).every(({ text }) => /^\d/.test(text) && !/。/.test(text));
+  return listed ? at : lines.length;
+}
+
+/** Quotes of a title may open in one line and close in the next. */
+function curlTitle(lines: readonly CleanLine[]): CleanLine[] {
+  const texts = curlQuotes(lines.map(({ text }) => text).join('\n')).split('\n');
+  return lines.map((line, index) => ({ ...line, text: texts[index] ?? line.text }));
+}
+
 /** 附件：1.…图 2.…汇总表: one paragraph an entry, whatever the line breaks. */
 function readAttachments(lines: readonly CleanLine[]): Paragraph[] {
   const entries: Paragraph[] = [];
@@ -205,7 +220,7 @@ function readTitleAt(lines: readonly CleanLine[], from: number): { paragraph: Pa
     const line = lines[i];
     if (line === undefined || /[。；：]/.test(line.text) || readLabel(line.text) !== null || line.text.length > 60)
       break;
-    text += line.text;
+    text = curlQuotes(text + line.text);
     const next = lines[i + 1]?.text ?? '';
     const goesOn =
       /^[（(].{0,20}[）)]$/.test(next) ||

@@ -5,7 +5,7 @@
 import type { CleanLine } from '../clean/clean.ts';
 import { curlQuotes } from '../clean/punctuation.ts';
 import { openBrackets } from '../text/brackets.ts';
-import { readLabel } from '../text/labels.ts';
+import { type Label, readLabel } from '../text/labels.ts';
 import { ANNEX_MARK, ATTACHMENTS, ENDS_SENTENCE } from './patterns.ts';
 import type { Paragraph } from './split-document.ts';
 
@@ -14,84 +14,118 @@ const NEIGHBOURS = 10;
 /** A column this wide or wider is taken for whole paragraphs, not for lines. */
 const WIDEST_COLUMN = 50;
 const FULL_TOLERANCE = 2;
+/** The first line of a paragraph is indented by two characters (GB/T 9704-2012 §7.3.3). */
+const INDENT = 2;
+const FIRST_LINE_TOLERANCE = 1;
 const LONGEST_HEADING = 40;
+
+/** What the paragraphs so far tell about the next. */
+interface Context {
+  /** Articles have begun: （一） and 1. are items, which are sentences, never headings. */
+  inArticles: boolean;
+  /** Whether the last paragraph with a label of this kind was a bare heading or ran on into its text. */
+  readonly lastWasBare: Map<Label['kind'], boolean>;
+}
 
 export function reflow(lines: readonly CleanLine[]): Paragraph[] {
   const widths = columnWidths(lines);
   const groups: CleanLine[][] = [];
+  const context: Context = { inArticles: false, lastWasBare: new Map() };
   lines.forEach((line, index) => {
     const last = groups.at(-1);
     const before = lines[index - 1];
-    if (last === undefined || before === undefined || beginsParagraph(last, before, line, widths[index - 1] ?? null))
+    const evidence = { lines, index, width: widths[index - 1] ?? null, context };
+    if (last === undefined || before === undefined || beginsParagraph(last, before, line, evidence)) {
+      if (last !== undefined) remember(context, last);
       groups.push([line]);
-    else last.push(line);
+    } else {
+      last.push(line);
+    }
   });
   return groups.flatMap(toParagraphs);
+}
+
+function remember(context: Context, group: readonly CleanLine[]): void {
+  const text = group.map((line) => line.text).join('');
+  const label = readLabel(text);
+  if (label === null) return;
+  if (label.kind === 'article') context.inArticles = true;
+  if (label.kind === 'heading1') context.inArticles = false;
+  context.lastWasBare.set(label.kind, !/[。；，：]/.test(text));
 }
 
 /** For each line the width of the column it stands in, in characters; null where lines are whole paragraphs. */
 function columnWidths(lines: readonly CleanLine[]): (number | null)[] {
   return lines.map((_, index) => {
-    const around = lines.slice(Math.max(0, index - NEIGHBOURS), index + NEIGHBOURS + 1).map(({ text }) => text.length);
-    const widest = [...around].sort((a, b) => b - a)[Math.floor(around.length / 8)] ?? 0;
-    const full = around.filter(
-      (length) => length >= widest - FULL_TOLERANCE && length <= widest + FULL_TOLERANCE,
-    ).length;
-    return widest >= 10 && widest < WIDEST_COLUMN && full >= Math.max(2, around.length * 0.35) ? widest : null;
+    const around = lines.slice(Math.max(0, index - NEIGHBOURS), index + NEIGHBOURS + 1).map(({ width }) => width);
+    const widest = [...around]
+      .sort((a, b) => b - a)
+      .find(
+        (width) =>
+          around.filter((other) => Math.abs(other - width) <= FULL_TOLERANCE).length >=
+          Math.max(2, around.length * 0.35),
+      );
+    return widest !== undefined && widest >= 10 && widest < WIDEST_COLUMN ? widest : null;
   });
 }
 
-function beginsParagraph(
-  group: readonly CleanLine[],
-  before: CleanLine,
-  line: CleanLine,
-  width: number | null,
-): boolean {
+interface Evidence {
+  readonly lines: readonly CleanLine[];
+  /** Index of the line that is judged. */
+  readonly index: number;
+  /** Width of the column that the line before it stands in. */
+  readonly width: number | null;
+  readonly context: Context;
+}
+
+function beginsParagraph(group: readonly CleanLine[], before: CleanLine, line: CleanLine, evidence: Evidence): boolean {
+  const { width, context } = evidence;
   const soFar = group.map(({ text }) => text).join('');
   if (line.starts) return true;
   if (before.heading > 0 && line.heading === 0) return true;
   const open = openBrackets(soFar.slice(-120));
   if (/[《〈]/.test(open) && !ENDS_SENTENCE.test(before.text)) return false;
-  if (/[，、]$/.test(before.text)) return !/^第.{1,5}[章条]/.test(line.text) ? false : beginsWithArticle(line.text);
+  if (/[，、]$/.test(before.text)) return beginsWithArticle(line.text);
   if (ANNEX_MARK.test(line.text) || ATTACHMENTS.test(line.text) || ANNEX_MARK.test(before.text)) return true;
   const ended = ENDS_SENTENCE.test(before.text) || /。[”’）》]+$/.test(before.text);
+  const heading = isHeading(soFar, context);
+  const short =
+    width !== null && before.width < width - (group.length === 1 ? INDENT + FIRST_LINE_TOLERANCE : FULL_TOLERANCE);
   const label = readLabel(line.text);
   if (
     label !== null &&
     (ended || label.kind !== 'heading3' || width === null) &&
-    isPlausibleLabel(soFar, before, line.text, width)
+    isPlausibleLabel(heading, before, line.text, width === null ? null : short)
   )
     return true;
-  if (/^——?\p{Script=Han}/u.test(line.text) && ended) return true;
-  if (/^附件?[:：]/.test(soFar) && !ended) return false;
+  if (/^——?\p{Script=Han}/u.test(line.text) && (ended || heading)) return true;
   if (/（/.test(open)) return false;
   if (width !== null) {
     // A short line ends its paragraph; so does nothing else in a column, because a full stop may well fall at its edge.
-    return before.text.length < width - FULL_TOLERANCE && (ended || isHeading(soFar) || isRow(before.text));
+    return short && (ended || heading || isRow(before.text));
   }
-  if (ended) return true;
-  if (isHeading(soFar)) return true;
-  return isRow(before.text) && (isRow(line.text) || !/[，。；、]/.test(line.text));
+  if (ended || heading) return true;
+  return isRow(before.text) && (isRow(line.text) || isRow(evidence.lines[evidence.index - 2]?.text ?? '，'));
 }
 
 const beginsWithArticle = (text: string): boolean =>
   /^第[零〇一二三四五六七八九十百千\d]+[章条](?:\s|$|[^，。、规的和至第])/.test(text);
 
 /** A label in the middle of a sentence (依据本办法 / 第三条规定…) begins nothing. */
-function isPlausibleLabel(soFar: string, before: CleanLine, text: string, width: number | null): boolean {
-  if (ENDS_SENTENCE.test(before.text) || isHeading(soFar)) return true;
-  if (/^第.{1,6}[章条节编]/.test(text))
-    return beginsWithArticle(text) && (width === null || before.text.length < width - FULL_TOLERANCE);
-  return width === null
-    ? /[）”》\p{Script=Han}]$/u.test(before.text) && !/[的和或与及在对为]$/.test(before.text)
-    : before.text.length < width - FULL_TOLERANCE;
+function isPlausibleLabel(afterHeading: boolean, before: CleanLine, text: string, short: boolean | null): boolean {
+  if (ENDS_SENTENCE.test(before.text) || afterHeading) return true;
+  if (/^第.{1,6}[章条节编]/.test(text)) return beginsWithArticle(text) && short !== false;
+  return short ?? (/[）”》\p{Script=Han}]$/u.test(before.text) && !/[的和或与及在对为]$/.test(before.text));
 }
 
-/** 一、总体要求; 第一章 总则: a label and a few words without a stop. */
-function isHeading(text: string): boolean {
-  return (
-    text.length <= LONGEST_HEADING && readLabel(text) !== null && !/[。；，：]/.test(text) && openBrackets(text) === ''
-  );
+/** 一、总体要求; 第一章 总则: a label and a few words without a stop, where its like before it did not run on either. */
+function isHeading(text: string, context: Context): boolean {
+  const label = readLabel(text);
+  if (label === null || text.length > LONGEST_HEADING || /[。；，：]/.test(text) || openBrackets(text) !== '')
+    return false;
+  if (label.kind === 'article') return false;
+  if (context.inArticles && /^heading[2-5]$/.test(label.kind)) return false;
+  return label.value === 1 || context.lastWasBare.get(label.kind) !== false;
 }
 
 /** A line of a list or table: short, without a stop. */
