@@ -1,0 +1,221 @@
+/**
+ * Citations of a document: every mention of another law, regulation or official document in title and body, in reading order,
+ * with its relation and the words that prove it; and the list of documents cited, each once.
+ */
+
+import type { Citation, CitationRelation, Provision, Span } from '../model.ts';
+import { issuedTexts } from '../text/carrier.ts';
+import { bareTitleKey, titleKey } from '../text/title-key.ts';
+import { findMentions, type Mention } from './find.ts';
+import { isGeneralTitle, isOfficialTitle } from './official-title.ts';
+import { type Relation, relationInTitle, relationOf } from './relation.ts';
+import { sentenceAt } from './sentences.ts';
+import { type NamedDocument, ShortNames } from './short-names.ts';
+
+export interface CitingDocument {
+  readonly number: string | null;
+  readonly title: string;
+}
+
+const LONGEST_QUOTE = 240;
+/** Between members of a list: 《A》、《B》和市政府《C》; 2017年3月1日印发的《D》. */
+const JOINT =
+  /^(?:等)?\s*(?:(?:、|和|及|与|以及|或者|或|暨)\s*(?:[^，。；、：《》的]{0,20}(?:(?:印发|发布|公布|颁布|制定|下发)的)?)?)?$/;
+const NO_JOINT = /根据|依据|依照|按照|贯彻|落实|制定(?!的)|废止|修改|参照|执行|适用/;
+/** Strongest first: what a document does to another outweighs that it also rests on it. */
+const STRENGTH: readonly CitationRelation[] = [
+  'repeals',
+  'amends',
+  'basis',
+  'implements',
+  'interprets',
+  'forwards',
+  'replies',
+  'applies',
+  'mentions',
+];
+/** The five relations that `gongbao parse --json` promises; the finer ones count as mentions there. */
+const PRINTED: ReadonlySet<CitationRelation> = new Set(['basis', 'repeals', 'amends', 'implements', 'mentions']);
+
+/** Every mention of another document, in reading order; of the document itself and what it issues there is none. */
+export function findCitations(
+  title: string,
+  body: string,
+  provisions: readonly Provision[],
+  self: CitingDocument,
+): Citation[] {
+  const own = new OwnNames(self, provisions);
+  const names = new ShortNames();
+  const citations = citationsInTitle(title, own);
+  if (!/[《号]/.test(body)) return citations;
+  let lead = '';
+  let opening = true;
+  for (const provision of provisions) {
+    opening = provision.kind === 'title' || (opening && /^$|^第一条$/.test(provision.label));
+    if (/[《号]|[同该](?:法|条例|办法|规定|解释|规则)第|第[^，。]{1,8}条/.test(provision.text))
+      citations.push(...citationsIn(provision, { own, names, lead, opening, title }));
+    if (/[：:]$/.test(provision.text) || provision.kind.startsWith('heading')) lead = provision.text.slice(-60);
+  }
+  return citations;
+}
+
+/** Each cited document once, with its strongest relation, as a librarian lists them and as `gongbao parse --json` prints them. */
+export function citedDocuments(citations: readonly Citation[]): Citation[] {
+  const cited: Citation[] = [];
+  const places = new Map<string, number>();
+  for (const citation of citations) {
+    const keys = keysOf(citation);
+    const place = keys.map((key) => places.get(key)).find((at) => at !== undefined && agrees(cited[at], citation));
+    const at = place ?? cited.length;
+    cited[at] = place === undefined ? citation : merge(cited[at] ?? citation, citation);
+    for (const key of keys) if (!places.has(key) || place === undefined) places.set(key, at);
+  }
+  return cited.map((citation) =>
+    PRINTED.has(citation.relation) ? citation : { ...citation, relation: 'mentions' as const },
+  );
+}
+
+interface Reading {
+  readonly own: OwnNames;
+  readonly names: ShortNames;
+  readonly lead: string;
+  readonly opening: boolean;
+  readonly title: string;
+}
+
+function citationsInTitle(title: string, own: OwnNames): Citation[] {
+  return findMentions(title).flatMap((mention) => {
+    const before = title.slice(0, mention.span.start);
+    const after = title.slice(mention.span.end);
+    if (own.isMeant(mention, null) || (mention.title !== null && !isOfficial(mention, before))) return [];
+    const { relation, trigger } = relationInTitle(before, after);
+    return [citationOf(mention, { relation, trigger }, { quote: title, span: null, provision: null })];
+  });
+}
+
+function citationsIn(provision: Provision, reading: Reading): Citation[] {
+  const { text } = provision;
+  const mentions = findMentions(text);
+  const groups = groupLists(text, mentions);
+  const citations = groups.flatMap((group) => citationsOfGroup(provision, group, reading));
+  const taken = mentions.map(({ span }) => span);
+  for (const later of reading.names.findLater(text, taken)) {
+    const sentence = sentenceAt(text, later.span);
+    const relation = relationOf(surroundings(text, sentence, [later], reading));
+    const where = { quote: text.slice(sentence.start, sentence.end), span: later.span, provision };
+    if (!reading.own.isMeant(later, relation)) citations.push(citationOf(later, relation, where));
+  }
+  return citations.sort((a, b) => (a.span?.start ?? 0) - (b.span?.start ?? 0));
+}
+
+/** Mentions that one list joins share what stands before its first and behind its last member. */
+function groupLists(text: string, mentions: readonly Mention[]): Mention[][] {
+  const groups: Mention[][] = [];
+  for (const mention of mentions) {
+    const last = groups.at(-1)?.at(-1);
+    const between = last === undefined ? null : text.slice(last.span.end, mention.span.start);
+    if (between !== null && between.length <= 40 && JOINT.test(between) && !NO_JOINT.test(between))
+      groups.at(-1)?.push(mention);
+    else groups.push([mention]);
+  }
+  return groups;
+}
+
+function citationsOfGroup(provision: Provision, group: readonly Mention[], reading: Reading): Citation[] {
+  const { text } = provision;
+  const [first, last] = [group[0], group.at(-1)];
+  if (first === undefined || last === undefined) return [];
+  const sentence = sentenceAt(text, { start: first.span.start, end: last.span.end });
+  const around = surroundings(text, sentence, group, reading);
+  const relation = relationOf(around);
+  const quote = text.slice(sentence.start, sentence.end);
+  return group.flatMap((mention) => {
+    const named = mention.title === null ? null : reading.names.meaning(mention.title);
+    const meant: NamedDocument = named !== null && mention.number === null ? named : mention;
+    if (named === null && mention.title !== null && !isOfficial(mention, around.before)) return [];
+    if (reading.own.isMeant(meant, relation)) return [];
+    reading.names.learn(mention, meant);
+    return [citationOf({ ...mention, ...meant }, relation, { quote, span: mention.span, provision })];
+  });
+}
+
+const isOfficial = (mention: Mention, before: string): boolean =>
+  mention.title !== null &&
+  isOfficialTitle(mention.title, { before: before.slice(-24), numbered: mention.number !== null });
+
+function surroundings(text: string, sentence: Span, group: readonly Mention[], { lead, opening, title }: Reading) {
+  const start = group[0]?.span.start ?? sentence.start;
+  const end = group.at(-1)?.span.end ?? sentence.end;
+  return {
+    before: text.slice(sentence.start, start),
+    after: text.slice(end, sentence.end),
+    opening,
+    title,
+    heading: lead,
+  };
+}
+
+function citationOf(
+  mention: Pick<Mention, 'title' | 'number' | 'pin'>,
+  { relation, trigger }: Relation,
+  where: { quote: string; span: Span | null; provision: Provision | null },
+): Citation {
+  const { provision, span } = where;
+  const shift = provision?.span.start ?? 0;
+  return {
+    number: mention.number,
+    title: mention.title,
+    relation,
+    quote: where.quote.trim().slice(0, LONGEST_QUOTE),
+    trigger,
+    pin: mention.pin,
+    in: provision?.path ?? null,
+    provision: provision?.ordinal ?? null,
+    span: span === null ? null : { start: span.start + shift, end: span.end + shift },
+  };
+}
+
+/** What the citing document is called, and the texts that it issues: naming them cites nothing. */
+class OwnNames {
+  readonly #number: string | null;
+  readonly #keys = new Set<string>();
+
+  constructor(self: CitingDocument, provisions: readonly Provision[]) {
+    this.#number = self.number;
+    const issued = issuedTexts(self.title);
+    const about = self.title.indexOf('关于');
+    const attached = provisions.filter(({ kind }) => kind === 'title').map(({ text }) => text);
+    const titles = [self.title, ...(issued.forwards ? [] : issued.titles), ...attached];
+    if (about > 0) titles.push(self.title.slice(about));
+    for (const title of titles) for (const key of [titleKey(title), titleKey(stem(title))]) this.#keys.add(key);
+  }
+
+  /** An earlier text of the same title has another number, or is repealed: that is a citation. */
+  isMeant({ title, number }: NamedDocument, relation: Relation | null): boolean {
+    if (number !== null) return number === this.#number;
+    if (title === null || relation?.relation === 'repeals') return false;
+    return isGeneralTitle(title) || this.#keys.has(titleKey(title)) || this.#keys.has(titleKey(stem(title)));
+  }
+}
+
+/** 《…办法》 in the text may stand for 《…办法（试行）》 of the title. */
+const stem = (title: string): string => title.replace(/（(?:试行|暂行|\d{4}.{0,8})）$/, '');
+
+function keysOf({ title, number }: Citation): string[] {
+  const keys = number === null ? [] : [`number ${number}`];
+  return title === null ? keys : [...keys, `title ${bareTitleKey(title)}`];
+}
+
+/** Two texts of one title with different numbers are two documents. */
+const agrees = (a: Citation | undefined, b: Citation): boolean =>
+  a !== undefined && (a.number === null || b.number === null || a.number === b.number);
+
+function merge(earlier: Citation, later: Citation): Citation {
+  const stronger = rank(later) < rank(earlier) ? later : earlier;
+  return { ...stronger, title: earlier.title ?? later.title, number: earlier.number ?? later.number };
+}
+
+/** Whether a text rests on another or carries it out, its first mention says: they rank alike, so the earlier stands. */
+function rank({ relation }: Citation): number {
+  return STRENGTH.indexOf(relation === 'implements' ? 'basis' : relation);
+}

@@ -1,0 +1,184 @@
+/**
+ * Finds every place in one paragraph that names a document: 《titles》 with their numbers and pins, numbers alone, and titles
+ * without 《》 that carry a number in brackets. What the mention means is relation.ts's; who is meant, short-names.ts's.
+ */
+import type { Span } from '../model.ts';
+import { findDocumentNumbers } from '../text/document-number.ts';
+import { readPin } from './pins.ts';
+
+export interface Mention {
+  /** Without the outer 《》, blanks removed; null when only a number stands there. */
+  readonly title: string | null;
+  readonly number: string | null;
+  readonly pin: string | null;
+  /** The short name that the text gives it from here on: （以下简称《实施意见》） */
+  readonly shortName: string | null;
+  /** Title, number and pin, in the paragraph. */
+  readonly span: Span;
+  /** Whether the title stands in 《》. */
+  readonly quoted: boolean;
+}
+
+const LONGEST_TITLE = 160;
+const LONGEST_NOTE = 120;
+const LONGEST_NUMBER = 60;
+/** （国办发〔2020〕49号，以下简称《意见》） or （2018年修正） */
+const SHORT_NAME = /(?:以下|下)?(?:简称|统称|称)(?:为|：)?[《“‘"]?([^《》“”‘’"，。；、（）]{2,30})[》”’"]?/;
+/** Titles end so when they stand without 《》 before a number in brackets. */
+const BARE_TITLE_END =
+  /(?:条例|办法|规定|细则|规则|决定|决议|意见|通知|通告|公告|批复|函|方案|规划|纲要|计划|要点|规程|规范|措施|政策|目录|预案)(?:（[^（）]{1,12}）)?$/;
+/** Where a title without 《》 cannot begin before: 2019年8月20日印发的|济南市既有住宅增设电梯办法 */
+const BARE_TITLE_START =
+  /^.*(?:[，。；：、？！》）”\s]|(?:印发|发布|公布|颁布|制定|出台|下发|实施|施行)的|根据|依据|依照|按照|遵照|贯彻落实|贯彻执行|贯彻|落实|执行|废止|修改|转发|以及|原(?=\p{Script=Han}{4}))/su;
+/** Certificates and filings are numbered in the same shape: 济国用（2010）第0100号, 鲁联内资（2009）第1351号. */
+const CERTIFICATE = /(?:用|证|权|资|许|准字|备|登|产|竞|挂|拍|检|鉴)$/;
+/** Words that the reader of 令 numbers leaves before the issuer. */
+const BEFORE_ORDER = /^(?:日|月|经|由|以|被|按|年|于|和|及|与|据)+(?=\p{Script=Han}{2,}(?:令|公告|通告))/u;
+const NUMBER_WORDS = /(?:文件|文|精神)?(?:中|的)?/y;
+
+/** The mentions of a paragraph in reading order. A number that stands before, behind or in the brackets behind a title belongs to it. */
+export function findMentions(text: string): Mention[] {
+  const hasTitle = text.includes('《');
+  const hasNumber = text.includes('号') && /\d/.test(text);
+  if (!hasTitle && !hasNumber) return [];
+  const numbers = hasNumber ? readNumbers(text) : [];
+  const mentions = hasTitle ? findTitles(text).map((span) => titledMention(text, span, numbers)) : [];
+  const free = outside(numbers, mentions).map((number) => numberedMention(text, number));
+  return [...mentions, ...free].sort((a, b) => a.span.start - b.span.start);
+}
+
+interface NumberAt {
+  readonly number: string;
+  readonly span: Span;
+}
+
+function readNumbers(text: string): NumberAt[] {
+  return findDocumentNumbers(text).flatMap(({ number, span }) => {
+    const extra = BEFORE_ORDER.exec(number)?.[0].length ?? 0;
+    const code = /^(.*?)〔/.exec(number)?.[1] ?? '';
+    const printed = text.slice(span.start, span.end);
+    if (CERTIFICATE.test(code) && /[）)]\s*第/.test(printed)) return [];
+    return [{ number: number.slice(extra), span: { start: span.start + extra, end: span.end } }];
+  });
+}
+
+/** Outer 《…》 pairs; a 《 that nothing closes is passed over. Linear: each 《 looks ahead a bounded stretch. */
+function findTitles(text: string): Span[] {
+  const spans: Span[] = [];
+  for (let start = text.indexOf('《'); start !== -1; ) {
+    const end = closeOf(text, start);
+    if (end !== null) spans.push({ start, end });
+    start = text.indexOf('《', end ?? start + 1);
+  }
+  return spans;
+}
+
+function closeOf(text: string, start: number): number | null {
+  let depth = 0;
+  const limit = Math.min(text.length, start + LONGEST_TITLE);
+  for (let at = start; at < limit; at++) {
+    const c = text[at];
+    if (c === '《') depth++;
+    else if (c === '》' && --depth === 0) return at + 1;
+    else if (c === '\n') return null;
+  }
+  return null;
+}
+
+function titledMention(text: string, outer: Span, numbers: readonly NumberAt[]): Mention {
+  const title = text.slice(outer.start + 1, outer.end - 1).replace(/\s/g, '');
+  const notes = readNotes(text, outer.end);
+  const near = between(numbers, outer.start - LONGEST_NUMBER, notes.end);
+  const behind = near.find(({ span }) => span.start >= outer.end && span.end <= notes.end);
+  const adjoining = behind ?? numberBeside(text, outer, near);
+  const pin = readPin(text, Math.max(notes.end, adjoining?.span.end ?? 0));
+  return {
+    title,
+    number: adjoining?.number ?? null,
+    pin: pin?.text ?? null,
+    shortName: SHORT_NAME.exec(notes.text)?.[1] ?? null,
+    span: {
+      start: Math.min(outer.start, adjoining?.span.start ?? outer.start),
+      end: Math.max(pin?.end ?? 0, notes.end, adjoining?.span.end ?? 0),
+    },
+    quoted: true,
+  };
+}
+
+/** 济政发〔2018〕13号《…》, 济政发〔2018〕13号文件《…》, 《…》济政发〔2018〕13号 */
+function numberBeside(text: string, outer: Span, numbers: readonly NumberAt[]): NumberAt | undefined {
+  return numbers.find(({ span }) => {
+    if (span.start === outer.end) return true;
+    if (span.end > outer.start) return false;
+    NUMBER_WORDS.lastIndex = span.end;
+    NUMBER_WORDS.exec(text);
+    return span.end === outer.start || NUMBER_WORDS.lastIndex === outer.start;
+  });
+}
+
+/** The brackets right behind a title, one or several: （试行）（济政办发〔2019〕14号）. */
+function readNotes(text: string, from: number): { text: string; end: number } {
+  let end = from;
+  while (text[end] === '（') {
+    const close = closeOfNote(text, end);
+    if (close === null) break;
+    end = close;
+  }
+  return { text: text.slice(from, end), end };
+}
+
+function closeOfNote(text: string, start: number): number | null {
+  let depth = 0;
+  const limit = Math.min(text.length, start + LONGEST_NOTE);
+  for (let at = start; at < limit; at++) {
+    if (text[at] === '（') depth++;
+    else if (text[at] === '）' && --depth === 0) return at + 1;
+  }
+  return null;
+}
+
+/** A number without 《》 near it; a title in plain letters right before its bracket is its own. */
+function numberedMention(text: string, { number, span }: NumberAt): Mention {
+  const open = text[span.start - 1] === '（' ? span.start - 1 : null;
+  const bare = open === null ? null : bareTitleBefore(text, open);
+  const close = open !== null && bare !== null ? closeOfNote(text, open) : null;
+  const end = close ?? span.end;
+  const pin = readPin(text, end);
+  return {
+    title: bare?.replace(/\s/g, '') ?? null,
+    number,
+    pin: pin?.text ?? null,
+    shortName: close === null ? null : (SHORT_NAME.exec(text.slice(span.end, close))?.[1] ?? null),
+    span: { start: open !== null && bare !== null ? open - bare.length : span.start, end: pin?.end ?? end },
+    quoted: false,
+  };
+}
+
+function bareTitleBefore(text: string, open: number): string | null {
+  const before = text.slice(Math.max(0, open - 80), open);
+  if (!BARE_TITLE_END.test(before)) return null;
+  const title = before.replace(BARE_TITLE_START, '');
+  return title.length >= 6 && BARE_TITLE_END.test(title) ? title : null;
+}
+
+/** The numbers that begin in a stretch; both lists are in order, so that long lists of documents cost no more than they must. */
+function between(numbers: readonly NumberAt[], from: number, to: number): readonly NumberAt[] {
+  let low = 0;
+  for (let high = numbers.length; low < high; ) {
+    const middle = (low + high) >> 1;
+    if ((numbers[middle]?.span.start ?? 0) < from) low = middle + 1;
+    else high = middle;
+  }
+  let end = low;
+  while (end < numbers.length && (numbers[end]?.span.start ?? 0) <= to) end++;
+  return numbers.slice(low, end);
+}
+
+/** The numbers that no titled mention has taken. */
+function outside(numbers: readonly NumberAt[], mentions: readonly Mention[]): NumberAt[] {
+  let next = 0;
+  return numbers.filter(({ span }) => {
+    while ((mentions[next]?.span.end ?? Number.POSITIVE_INFINITY) <= span.start) next++;
+    return span.end <= (mentions[next]?.span.start ?? Number.POSITIVE_INFINITY);
+  });
+}

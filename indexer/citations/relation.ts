@@ -1,0 +1,146 @@
+/**
+ * How a document stands to one that it names, from the words round the mention (domain.md c.7): what follows it first
+ * (同时废止, 收悉, 修改为), then the nearest trigger before it, unless another clause has begun in between.
+ */
+import type { CitationRelation } from '../model.ts';
+
+export interface Surroundings {
+  /** The sentence up to the mention; up to the first mention of a list of them. */
+  readonly before: string;
+  /** The sentence behind the mention, behind the last mention of a list. */
+  readonly after: string;
+  /** Whether the mention stands where texts name what they rest on: the first article, the opening paragraphs. */
+  readonly opening: boolean;
+  /** Title of the citing document: in 关于废止…的决定 a listed document is repealed. */
+  readonly title: string;
+  /** The heading the paragraph stands under, or what the list is introduced with. */
+  readonly heading: string;
+}
+
+export interface Relation {
+  readonly relation: CitationRelation;
+  readonly trigger: string | null;
+}
+
+const MENTIONS: Relation = { relation: 'mentions', trigger: null };
+
+// …《X》（X发〔2016〕29号）同时废止； 《X》等12件规范性文件自本通知印发之日起停止执行
+const REPEALED =
+  /^(?:(?:等|中|的|有关|相关|以及|其他|第)[^。；《]{0,60}?|[^。；《]{0,30}?)(?:(?:同时|即行|相应|予以|一并|自行|随之|即)?(?:废止|停止执行|不再执行|停止施行)|(?:宣布|即行|同时|予以|自行|一并|自动)?失效)(?!的|后|前|之|情况|、)/;
+/** 根据《X》的规定，原办法同时废止: another text is repealed. 未废止: none is. */
+const NOT_REPEALED =
+  /(?:规定|要求|精神|授权|批准|同意|本\S{2,6})[，,]|(?:不|未)[^。；]{0,4}$|第[^，]{1,8}条[^，]{0,20}，/;
+const REPEALING = /(?:废止|宣布失效|停止执行)(?:了|以下|下列|的)?$/;
+// 现对《X》等22件文件中有关内容予以修订； 将《X》第五条修改为
+const AMENDED =
+  /^[^。；《]{0,80}?(?:(?:作|做)(?:出|了)?(?:如下|以下)修改|予以(?:修改|修订|修正)|进行(?:修改|修订|修正)|修改为|(?:作|做)相应修改|中的?“[^”]{1,60}”修改为)/;
+const AMENDING = /(?:修改|修正|修订)(?:了|以下|下列)?$/;
+/** Work yet to be done: 及时推动修订《X》. The particles 新修订的《X》 end in 的 and do not come here. */
+const PLANNED =
+  /(?:及时|推动|研究|抓紧|适时|加快|积极|做好|尽快|开展|启动|完善|建议|配合|提出|组织|制定)[^，。；]{0,12}$/;
+const REPLIED = /^[^。；，]{0,20}?(?:收悉|悉)/;
+const FORWARDED = /^[^。；]{0,30}?(?:转发|批转)给?(?:你们|各)/;
+const FORWARDING = /(?:转发|批转)[^，。；]{0,20}$/;
+const INTERPRETING = /关于(?:适用|执行|审理适用)?$/;
+const ENACTING =
+  /(?:制定|制订|编制|修订)(?:了)?(?:本|《|\S{0,12}(?:办法|方案|规划|意见|规定|细则))|提出(?:如下|以下|了)|(?:如下|以下)(?:实施)?(?:意见|通知|决定|措施|要求)|(?:通知|决定|通告|公告|批复|规定|解释)如下|结合[^，。]{0,10}实际|现印发|特制定|特作|[，,]决定|确定(?:我|本|20)|现就|现将|现对/;
+
+interface Trigger {
+  readonly words: RegExp;
+  readonly relation: (around: Surroundings) => CitationRelation;
+}
+
+/** In a clause: the last match before the mention wins, so longer forms stand first in each alternation. */
+const TRIGGERS: readonly Trigger[] = [
+  { words: /根据|依据|遵照/g, relation: () => 'basis' },
+  {
+    words: /依照|按照|比照/g,
+    relation: ({ after, opening }) => (opening && ENACTING.test(after) ? 'basis' : 'applies'),
+  },
+  {
+    words:
+      /贯彻落实|贯彻执行|贯彻实施|组织实施|推进实施|全面实施|认真执行|严格执行|贯彻|落实|实施(?!办法|条例|细则|方案|意见|以来|后|前|之|的|情况|中)/g,
+    relation: () => 'implements',
+  },
+  { words: /参照|适用|执行|符合|对照/g, relation: () => 'applies' },
+];
+/** 《…》 and （…） between trigger and mention are members of its list, not a new clause. */
+const LISTED = /《[^《》]*》|（[^（）]*）/g;
+const FARTHEST = 36;
+
+/** 根据《A条例》《B办法》等规定，结合本市实际，制定本办法 gives basis with 根据 for both. */
+export function relationOf(around: Surroundings): Relation {
+  return bySequel(around) ?? byListTitle(around) ?? byTrigger(around) ?? MENTIONS;
+}
+
+/** A mention in the title of the citing document itself: 关于修改《X》的决定, 关于贯彻鲁政发〔2017〕5号文件…的通知. */
+export function relationInTitle(before: string, after: string): Relation {
+  const forms: readonly [CitationRelation, RegExp, RegExp][] = [
+    ['amends', /修改|修正|修订/, /^/],
+    ['amends', /^/, /的?(?:修正案|修订|补充规定)/],
+    ['repeals', /废止|失效|停止执行/, /^/],
+    ['forwards', /转发|批转/, /^/],
+    ['implements', /贯彻|落实|实施/, /^/],
+    ['implements', /^/, /^(?:的)?(?:实施|若干)?(?:办法|条例|细则|意见|方案)/],
+    ['interprets', /关于(?:适用|执行)?|适用/, /(?:解释|答复|批复)$/],
+  ];
+  for (const [relation, head, tail] of forms) {
+    const trigger = (head.exec(before)?.[0] || tail.exec(after)?.[0]) ?? null;
+    if (head.test(before) && tail.test(after)) return { relation, trigger: trigger === '' ? null : trigger };
+  }
+  return MENTIONS;
+}
+
+function bySequel({ before, after }: Surroundings): Relation | null {
+  const repealed = REPEALED.exec(after);
+  if (repealed !== null && !NOT_REPEALED.test(repealed[0])) return said('repeals', repealed[0]);
+  const replied = REPLIED.exec(after);
+  if (replied !== null) return said('replies', replied[0]);
+  const forwarded = FORWARDED.exec(after);
+  if (forwarded !== null) return said('forwards', forwarded[0]);
+  const amended = AMENDED.exec(after);
+  if (amended !== null && !PLANNED.test(before)) return said('amends', amended[0]);
+  return null;
+}
+
+/** The end of the words that matched is the trigger: 同时废止, not all that stands before it. */
+const said = (relation: CitationRelation, words: string): Relation => ({ relation, trigger: words.slice(-12) });
+
+/** Lists of what is repealed or amended stand in paragraphs of their own, which say nothing themselves. */
+function byListTitle({ before, after, title, heading }: Surroundings): Relation | null {
+  const bare = before.replace(/^[\s\d一二三四五六七八九十（）.、．]+/, '').length <= 12 && after.length <= 40;
+  if (!bare) return null;
+  for (const words of [heading, title]) {
+    const repeal = /废止|失效|停止执行/.exec(words);
+    const amend = /修改|修订|修正/.exec(words);
+    if (repeal !== null && amend === null) return { relation: 'repeals', trigger: repeal[0] };
+    if (amend !== null && repeal === null) return { relation: 'amends', trigger: amend[0] };
+  }
+  return null;
+}
+
+function byTrigger(around: Surroundings): Relation | null {
+  const { before } = around;
+  const repealing = REPEALING.exec(before);
+  if (repealing !== null) return { relation: 'repeals', trigger: repealing[0] };
+  const amending = AMENDING.exec(before);
+  if (amending !== null && !PLANNED.test(before.slice(0, amending.index)))
+    return { relation: 'amends', trigger: amending[0] };
+  const forwarding = FORWARDING.exec(before);
+  if (forwarding !== null) return { relation: 'forwards', trigger: forwarding[0].slice(0, 2) };
+  if (INTERPRETING.test(before) && /^[^。；]{0,40}(?:解释|答复)/.test(around.after))
+    return { relation: 'interprets', trigger: '解释' };
+  return nearestTrigger(around);
+}
+
+function nearestTrigger(around: Surroundings): Relation | null {
+  const stretch = around.before.slice(-240).replace(LISTED, '');
+  let nearest: { at: number; word: string; trigger: Trigger } | null = null;
+  for (const trigger of TRIGGERS)
+    for (const match of stretch.matchAll(trigger.words))
+      if (nearest === null || match.index >= nearest.at) nearest = { at: match.index, word: match[0], trigger };
+  if (nearest === null) return null;
+  const gap = stretch.slice(nearest.at + nearest.word.length);
+  if (gap.length > FARTHEST || /[，：]/.test(gap.replace(/^[^，]{0,24}印发的/, ''))) return null;
+  return { relation: nearest.trigger.relation(around), trigger: nearest.word };
+}

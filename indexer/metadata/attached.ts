@@ -1,0 +1,41 @@
+/** The texts that a document issues with itself, and the annexes that it lists. */
+import type { SplitDocument } from '../split/split-document.ts';
+import { issuedTexts } from '../text/carrier.ts';
+import { titleKey } from '../text/title-key.ts';
+import { cleanTitle } from './title.ts';
+
+/** At this share of common pairs of characters two titles are two printings of one. */
+const ALIKE = 0.6;
+
+/** 关于印发济南市既有住宅增设电梯办法的通知 gives that 办法, as the text itself is headed. Empty when nothing is issued. */
+export function readAttached(document: SplitDocument, title: string): string[] {
+  const printed = document.attachedTitles.map(({ text }) => cleanTitle(text));
+  return issuedTexts(title).titles.map((issued) => {
+    const heading = printed.find((candidate) => likeness(candidate, issued) >= ALIKE);
+    // 关于印发2017年…政府公开工作要点的通知 issues 2017年…政务公开工作要点: the text knows its own name.
+    return heading ?? issued;
+  });
+}
+
+/** 附件：1.济南市生态环境管控单元图 2.… without their numbers. */
+export function readAttachments(document: SplitDocument): string[] {
+  return document.attachmentsList
+    .map(({ text }) =>
+      cleanTitle(text.replace(/^附件?[：:]\s*/, '').replace(/^\d{1,2}\s*[.．、]\s*/, '')).replace(/[。.]$/, ''),
+    )
+    .filter((text) => text !== '');
+}
+
+/** Dice’s coefficient over pairs of characters. */
+function likeness(a: string, b: string): number {
+  const [first, second] = [pairs(titleKey(a)), pairs(titleKey(b))];
+  let common = 0;
+  for (const pair of first) if (second.has(pair)) common++;
+  return first.size + second.size === 0 ? 0 : (2 * common) / (first.size + second.size);
+}
+
+function pairs(text: string): Set<string> {
+  const found = new Set<string>();
+  for (let at = 0; at + 1 < text.length; at++) found.add(text.slice(at, at + 2));
+  return found;
+}

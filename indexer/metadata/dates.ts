@@ -1,0 +1,40 @@
+/** 成文日期 and 印发日期. */
+import type { SplitDocument } from '../split/split-document.ts';
+import { findDates, readDate } from '../text/dates.ts';
+import type { DatedWords } from './dated-words.ts';
+
+/** Words of a 题注 that date a text: when it was adopted, or last amended. */
+const ADOPTED = /通过|公布|发布|批准|修正|修订|修改|制定/;
+/** A date that only says since when: 自2020年1月1日起施行 */
+const NOT_ADOPTED = /^[^；。]{0,6}起(?:施行|实施)/;
+
+/** The day of the signature; for laws the day of the last adoption or amendment that the note under the title names. */
+export function readWrittenOn(document: SplitDocument): DatedWords | null {
+  for (const { text } of [...document.signature].reverse()) {
+    const day = findDates(text).at(-1)?.day;
+    if (day !== undefined) return { day, words: text.trim() };
+  }
+  return readAdoptedOn(document.adoptionNote.map(({ text }) => text));
+}
+
+/** （2020年9月6日印发） gives the day. Null without such a line. */
+export function readPrintedOn(document: SplitDocument): DatedWords | null {
+  const words = document.printNote?.text.trim() ?? '';
+  const day = readDate(words);
+  return day === null ? null : { day, words };
+}
+
+/** Of several dates the latest counts: the text printed is the one last amended. */
+function readAdoptedOn(note: readonly string[]): DatedWords | null {
+  let latest: DatedWords | null = null;
+  for (const line of note) {
+    const dates = findDates(line);
+    dates.forEach(({ day, span }, index) => {
+      const words = line.slice(span.start, dates[index + 1]?.span.start ?? line.length);
+      const behind = line.slice(span.end);
+      if (NOT_ADOPTED.test(behind) || !(ADOPTED.test(words) || note.length === 1)) return;
+      if (latest === null || day > latest.day) latest = { day, words: words.trim() };
+    });
+  }
+  return latest;
+}

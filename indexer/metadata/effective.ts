@@ -1,0 +1,93 @@
+/**
+ * 施行日期: since when a document is in force, from the sentence in which it says so itself. Sentences that put other texts,
+ * licences or registrations into force do not count (domain.md M8).
+ */
+import { addDays, findDates } from '../text/dates.ts';
+import { readNumeral } from '../text/numerals.ts';
+import type { DatedWords } from './dated-words.ts';
+
+export interface ProclaimedOn {
+  readonly writtenOn: string | null;
+  readonly printedOn: string | null;
+}
+
+const KINDS =
+  '(?:法|法典|条例|办法|规定|细则|规则|规程|规范|准则|解释|决定|决议|通知|通告|公告|意见|方案|政策|措施|标准|制度|章程|规划|纲要|计划|要点|目录|预案|指南|安排|批复|修正案|文件)';
+/** 本办法, 本实施意见, 以上政策: the text itself. */
+export const SELF = `(?:本|以上|上述)(?:市|省|区|县)?(?:《[^《》]{2,60}》|\\p{Script=Han}{0,6}?${KINDS})`;
+const SELF_AT = new RegExp(SELF, 'u');
+const START = '(?:施行|实施|执行|生效|试行)';
+/** 自2020年10月1日起施行; 自印发之日起施行; 自公布之日起30日后施行; 自发布之日起正式实施 */
+const SINCE = new RegExp(
+  `(?:自|从|于)?(?<when>[^，。；：、自从于]{1,32}?)起(?<after>\\s*[\\d一二三四五六七八九十]{1,3}(?:个?工作)?[日天](?:后|之后)?)?，?(?:正式|开始|统一|分步|组织)?${START}`,
+  'gu',
+);
+/** 自本通知发布之日起，有关文件按新修订的内容实施 */
+const SINCE_NOTICE = new RegExp(`自本${KINDS}(?:印发|发布|公布|下发|颁布)之日起[^。；]{0,24}${START}`, 'u');
+/** 本通告于2021年3月1日施行 */
+const ON_DAY = new RegExp(`${SELF}(?:[^，。；]{0,8})(?:于|在)(?<when>[^，。；]{6,20}?)(?:正式|开始)?${START}`, 'u');
+const PROCLAIMED =
+  /(?:印发|发布|公布|颁布|下发|发文|通过|批准|签署|签发|公告|刊登)(?:实施|施行|执行)?(?:之日|之时|日期|日)?$/;
+/** What is put into force is not this text: a permit, a judgment, a changed provision, another 《text》. */
+const OTHER_SUBJECT =
+  /准予|颁发|核发|备案|核准|发证|登记之日|批准文号|许可证|合同|协议|判决|裁定|裁决|调解书|决定书|变更之日|收到|送达|届满|任期|缴费|纳税|工资|《[^《》]+》[^，。；]{0,12}$/;
+const SENTENCE =
+  /[^。；\n]*起[^。；\n]*(?:施行|实施|执行|生效|试行)[^。；\n]*|[^。；\n]*(?:于|在)[^。；\n]*日(?:正式|开始)?(?:施行|实施|生效)[^。；\n]*/g;
+
+/** “本办法自印发之日起施行，有效期5年” gives the day of signature. Null when the text does not say since when it holds. */
+export function readEffectiveOn(body: string, proclaimed: ProclaimedOn): DatedWords | null {
+  let best: { found: DatedWords; certainty: number } | null = null;
+  for (const match of body.matchAll(/[^\n]+/g)) {
+    if (!/施行|实施|执行|生效|试行/.test(match[0])) continue;
+    for (const sentence of match[0].matchAll(SENTENCE)) {
+      const read = readSentence(sentence[0], proclaimed);
+      // The last such sentence of the greatest certainty: what a text says of itself stands at its end.
+      if (read !== null && (best === null || read.certainty >= best.certainty)) best = read;
+    }
+  }
+  return best?.found ?? null;
+}
+
+function readSentence(sentence: string, proclaimed: ProclaimedOn): { found: DatedWords; certainty: number } | null {
+  const notice = SINCE_NOTICE.exec(sentence);
+  if (notice !== null) {
+    const day = proclaimed.writtenOn ?? proclaimed.printedOn;
+    return day === null ? null : { found: { day, words: notice[0] }, certainty: 1 };
+  }
+  for (const match of sentence.matchAll(SINCE)) {
+    const before = sentence.slice(0, match.index);
+    const certainty = certaintyOf(before, sentence);
+    const day = certainty === 0 ? null : dayOf(match.groups?.when ?? '', match.groups?.after ?? '', proclaimed);
+    if (day !== null) return { found: { day, words: match[0].trim() }, certainty };
+  }
+  const onDay = ON_DAY.exec(sentence);
+  const day = onDay === null ? null : dayOf(onDay.groups?.when ?? '', '', proclaimed);
+  return onDay === null || day === null ? null : { found: { day, words: onDay[0] }, certainty: 2 };
+}
+
+/** 3: 本办法自…; 2: the sentence begins with 自…; 1: something short stands before it; 0: it speaks of something else. */
+function certaintyOf(before: string, sentence: string): number {
+  const lead = before.replace(
+    /^[\s（(]*(?:第[零〇一二三四五六七八九十百千两\d]+条|[一二三四五六七八九十]+、|（[一二三四五六七八九十\d]+）|\d+[.．])?\s*/,
+    '',
+  );
+  const clause = lead.split(/[，：]/).at(-1) ?? '';
+  if (OTHER_SUBJECT.test(clause) || /准予|颁发|核发|备案|发证/.test(sentence)) return 0;
+  if (SELF_AT.test(lead)) return lead.length <= 40 ? 3 : 2;
+  if (lead === '' || /^(?:现|特此|，)?$/.test(lead)) return 2;
+  // 修订后的《X》… or a task of somebody: another subject.
+  return 0;
+}
+
+function dayOf(when: string, after: string, { writtenOn, printedOn }: ProclaimedOn): string | null {
+  const date = findDates(when).at(-1)?.day;
+  const days = readNumeral(/[\d一二三四五六七八九十]+/.exec(after)?.[0] ?? '') ?? 0;
+  const bare = when.replace(/之$/, '').trim();
+  const base = date ?? (PROCLAIMED.test(bare) ? proclaimedDay(bare, writtenOn, printedOn) : null);
+  return base === null ? null : addDays(base, days);
+}
+
+/** 自印发之日 is the day of signature; where a document bears none, the day of printing. */
+function proclaimedDay(_words: string, writtenOn: string | null, printedOn: string | null): string | null {
+  return writtenOn ?? printedOn;
+}

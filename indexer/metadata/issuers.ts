@@ -1,0 +1,92 @@
+/**
+ * 发文机关: the bodies that issue a document, in order, joint ones apart. From the head of the title, else the masthead, the
+ * signature, and for laws the note of adoption. Bodies are known by their form, never by a list of places.
+ */
+import type { SplitDocument } from '../split/split-document.ts';
+import { DATE_PATTERN } from '../text/dates.ts';
+
+/** What a title goes on with behind its issuer. */
+const MATTER =
+  /(?:关于|印发|转发|批转|颁发|公布|发布|修改|废止|任免|批准|同意|表彰|令(?:$|第)|公告(?:$|第)|通告(?:$|第)|在.{2,20}调整)/;
+const PLACE =
+  '\\p{Script=Han}{1,8}?(?:特别行政区|自治区|自治州|自治县|地区|新区|高新区|开发区|省|市|县|区|州|盟|旗|镇|乡|街道)';
+/** Endings of the names of bodies; a longer one before one that it contains. */
+const BODY_END =
+  '(?:人民代表大会常务委员会|人大常委会|人民代表大会|人民政府办公厅|人民政府办公室|政府办公厅|政府办公室|人民政府|国务院办公厅|国务院|委员会办公厅|委员会办公室|委办公厅|委办公室|常务委员会|军事委员会|管理委员会|委员会|管委会|人民法院|人民检察院|中央办公厅|办公厅|办公室|总局|总署|指挥部|领导小组|警备区|军区|银行|联合会|总工会|协会|学会|支队|总队|中心|党组|市委|省委|县委|区委|州委|旗委|部|委|厅|局|署|院|办|处|会)';
+const BODY = new RegExp(`^(?:中共|中国共产党)?\\p{Script=Han}{0,24}?${BODY_END}$`, 'u');
+/** Where the next of several joint bodies may begin. */
+const NEXT_BODY = new RegExp(
+  `^(?:中共|中国|中央|中华|国务院|全国|国家|最高人民|教育部|科学技术部|科技部|工业和信息化部|公安部|安全部|民政部|司法部|财政部|人力资源|自然资源部|生态环境部|住房|交通运输部|水利部|农业|商务部|文化|卫生|退役军人|应急管理部|人民银行|审计署|海关总署|税务总局|市场监管|广电总局|体育总局|统计局|银保监会|证监会|${PLACE})`,
+  'u',
+);
+const DATE = new RegExp(`${DATE_PATTERN}.*$`);
+/** 市长 某某; 总理：某某 */
+const SIGNER =
+  /^(?:代)?(?:总理|主席|委员长|省长|市长|州长|区长|县长|部长|局长|主任|行长|署长|院长|检察长)[：:\s]*\p{Script=Han}{2,4}$/u;
+const MASTHEAD_WORDS = /(?:文件|令|公告|函)$/;
+/** 第十三届全国人民代表大会常务委员会第十次会议通过; 国务院令第588号公布 */
+const ADOPTED_BY =
+  /((?:\p{Script=Han}{2,12}?(?:省|市|自治区|自治州|自治县|县))?)第?[一二三四五六七八九十]*届?(全国人民代表大会常务委员会|全国人民代表大会|人民代表大会常务委员会|人民代表大会|人大常委会)/u;
+const ORDERED_BY = /(国务院|\p{Script=Han}{2,10}?(?:部|委员会|总局|总署|人民政府|人民银行))(?:令|第\s*\d+号令)/u;
+
+/** 中共某某市委办公厅 / 某某市人民政府办公厅 / 印发…的通知 gives both offices. Empty when nothing in the document names one. */
+export function readIssuers(document: SplitDocument, title: string): string[] {
+  const signed = bodiesOf(document.signature.map(({ text }) => text));
+  const headed = issuersOfTitle(document, title);
+  if (headed.length > 0) return signed.length > headed.length && signed[0] === headed[0] ? signed : headed;
+  if (signed.length > 0) return signed;
+  const masthead = bodiesOf([(document.masthead ?? '').replace(MASTHEAD_WORDS, '')]);
+  return masthead.length > 0 ? masthead : adoptedBy(document.adoptionNote.map(({ text }) => text).join(''));
+}
+
+/** Lines of the title that are bodies by themselves say where one ends; else the run before 关于 is taken apart. */
+function issuersOfTitle(document: SplitDocument, title: string): string[] {
+  const at = title.search(MATTER);
+  if (at < 2) return [];
+  const head = title.slice(0, at);
+  const lines = document.titleLines.map(({ text }) => text.replace(/\s/g, ''));
+  const whole: string[] = [];
+  for (const line of lines) {
+    if (!BODY.test(line) || !head.includes(line)) break;
+    whole.push(...splitBodies(line));
+  }
+  return whole.join('') === head ? whole : splitBodies(head);
+}
+
+/** Bodies in lines of a masthead or signature; dates and signers' names are left out. */
+function bodiesOf(lines: readonly string[]): string[] {
+  return lines.flatMap((line) => {
+    if (SIGNER.test(line.trim())) return [];
+    return line
+      .replace(DATE, '')
+      .split(/\s{1,}(?=\p{Script=Han}{3,})/u)
+      .flatMap((part) => splitBodies(part.replace(/[\s（）]/g, '')));
+  });
+}
+
+/** 山东省民政厅山东省财政厅 gives both. Empty when the run is no sequence of bodies. */
+export function splitBodies(run: string): string[] {
+  const text = run.replace(/\s/g, '');
+  if (text.length < 2 || text.length > 120) return [];
+  const parts = text.split('、');
+  if (parts.length > 1) return parts.flatMap((part) => splitBodies(part));
+  const ends = [...text.matchAll(new RegExp(BODY_END, 'gu'))].map((match) => match.index + match[0].length);
+  for (const end of ends) {
+    const rest = text.slice(end);
+    const first = text.slice(0, end);
+    if (rest === '' || first.length < 3 || !BODY.test(first) || !NEXT_BODY.test(rest)) continue;
+    const others = splitBodies(rest);
+    if (others.length > 0) return [first, ...others];
+  }
+  return BODY.test(text) ? [text] : [];
+}
+
+function adoptedBy(note: string): string[] {
+  const order = ORDERED_BY.exec(note)?.[1];
+  const adopted = ADOPTED_BY.exec(note);
+  if (adopted !== null && (order === undefined || (adopted.index ?? 0) < note.indexOf(order))) {
+    const body = (adopted[2] ?? '').replace('人大常委会', '人民代表大会常务委员会');
+    return [`${body.startsWith('全国') ? '' : (adopted[1] ?? '')}${body}`];
+  }
+  return order === undefined ? [] : [order];
+}

@@ -1,0 +1,29 @@
+/** 发文字号 of a document, and the number of an order (令) whose masthead carries the issuer. */
+import type { SplitDocument } from '../split/split-document.ts';
+import { findDocumentNumbers, readNumberLine } from '../text/document-number.ts';
+import { readNumeral } from '../text/numerals.ts';
+
+/** 第711号, 第 三 号; under a masthead 中华人民共和国国务院令 */
+const ORDER_LINE = /^（?第\s*([\d零〇○一二三四五六七八九十百]+)\s*号）?$/;
+/** （2020年第3号） under …公告 */
+const YEAR_ORDER_LINE = /^（?((?:19|20)\d{2})年第?\s*(\d{1,4})\s*号）?$/;
+const ORDER_HEAD = /(?:令|公告|通告)$/;
+
+/** 济政办发〔2020〕25号; 济南市人民政府令第271号. Null when the document prints none. */
+export function readNumber(document: SplitDocument): string | null {
+  const line = document.numberLine?.text ?? null;
+  if (line !== null) return numberOfLine(line, document);
+  return document.contents?.number ?? null;
+}
+
+function numberOfLine(line: string, document: SplitDocument): string | null {
+  const whole = readNumberLine(line) ?? findDocumentNumbers(line)[0]?.number;
+  if (whole !== undefined && whole !== null) return whole;
+  const heads = [document.masthead ?? '', document.titleLines[0]?.text ?? ''].map((head) => head.replace(/\s/g, ''));
+  const head = heads.find((text) => ORDER_HEAD.test(text));
+  if (head === undefined) return null;
+  const ofYear = YEAR_ORDER_LINE.exec(line);
+  if (ofYear !== null) return `${head}${ofYear[1]}年第${Number(ofYear[2])}号`;
+  const serial = readNumeral((ORDER_LINE.exec(line)?.[1] ?? '').trim());
+  return serial === null ? null : `${head}第${serial}号`;
+}

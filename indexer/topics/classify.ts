@@ -1,0 +1,112 @@
+/**
+ * Suggests subject categories of the State Council for a document, best first, from title, issuers and text. The title says
+ * most: it names the matter, while a text names everybody who has a part in it. A suggestion, for a librarian to overrule.
+ */
+import { SUBJECTS, type Subject, type TopicSuggestion } from '../model.ts';
+import { CATEGORIES } from './subjects.ts';
+import { TermIndex } from './term-index.ts';
+import { BODY_WEIGHTS } from './weights.ts';
+
+interface Term {
+  readonly subject: number;
+  readonly category: string;
+  readonly word: string;
+  readonly decides: boolean;
+  readonly bodyWeight: number;
+}
+
+const LONGEST_BODY = 20_000;
+const MOST_SUGGESTIONS = 4;
+/** A title word of two characters says less than 社会信用体系; each further character adds. */
+const TITLE_WEIGHT = 10;
+const ISSUER_WEIGHT = 6;
+const BODY_WEIGHT = 14;
+/** A subject is suggested beside the best when it has at least this share of its score. */
+const LEAST_SHARE = 0.25;
+/** Bodies that deal with everything say nothing of the matter. */
+const GENERAL_ISSUERS = /人民政府|国务院(?!.{2,})|办公[厅室]|委员会办公|党委|市委|省委|人大/;
+/** 关于印发…的通知 and the like are no matter. */
+const TITLE_FRAME = /^.*?关于(?:印发|公布|发布|贯彻|落实|转发|批转|加强|进一步|做好|实施|推进|同意)?/;
+
+const TERMS = buildTerms();
+const INDEX = new TermIndex(TERMS.map((term) => [term.word, term] as const));
+
+/** “…关于促进建筑业高质量发展的实施意见” gives 城乡建设、环境保护 first. Never empty: 其他 when nothing speaks for a subject. */
+export function classify(title: string, issuers: readonly string[], body: string): TopicSuggestion[] {
+  const scores = new Float64Array(SUBJECTS.length);
+  addTitle(scores, title, issuers);
+  for (const issuer of issuers) if (!GENERAL_ISSUERS.test(issuer)) addIssuer(scores, issuer);
+  addBody(scores, body.slice(0, LONGEST_BODY));
+  const total = scores.reduce((sum, score) => sum + score, 0);
+  const ranked = SUBJECTS.map((subject, at) => ({ subject, points: scores[at] ?? 0 }))
+    .filter(({ points }) => points > 0)
+    .sort((a, b) => b.points - a.points);
+  const best = ranked[0]?.points ?? 0;
+  if (best === 0) return [{ subject: '其他', score: 0 }];
+  return ranked
+    .filter(({ points }) => points >= best * LEAST_SHARE)
+    .slice(0, MOST_SUGGESTIONS)
+    .map(({ subject, points }) => ({ subject, score: Math.round((points / total) * 1000) / 1000 }));
+}
+
+/** The second-level category whose words the title and text hold most of, within a subject; null when none. */
+export function secondLevel(subject: Subject, title: string, body: string): string | null {
+  const points = new Map<string, number>();
+  const count = (weight: number) => (term: Term) => {
+    if (SUBJECTS[term.subject] === subject)
+      points.set(term.category, (points.get(term.category) ?? 0) + weight * term.word.length);
+  };
+  INDEX.scan(title, count(10));
+  INDEX.scan(body.slice(0, LONGEST_BODY), count(0.2));
+  return [...points].sort((a, b) => b[1] - a[1])[0]?.[0] ?? null;
+}
+
+function addTitle(scores: Float64Array, title: string, issuers: readonly string[]): void {
+  const matter = withoutIssuers(title, issuers).replace(TITLE_FRAME, '');
+  const seen = new Set<string>();
+  INDEX.scan(matter, (term) => {
+    if (seen.has(term.word)) return;
+    seen.add(term.word);
+    add(scores, term, TITLE_WEIGHT * (term.decides ? 1 : 0.5) * (1 + 0.25 * (term.word.length - 2)));
+  });
+}
+
+function addIssuer(scores: Float64Array, issuer: string): void {
+  INDEX.scan(issuer, (term) => add(scores, term, ISSUER_WEIGHT * (term.decides ? 1 : 0.5)));
+}
+
+/** The share of each subject in the weighted words of the text; many mentions of one word count by their square root. */
+function addBody(scores: Float64Array, body: string): void {
+  const counts = new Map<Term, number>();
+  INDEX.scan(body, (term) => counts.set(term, (counts.get(term) ?? 0) + 1));
+  const shares = new Float64Array(SUBJECTS.length);
+  let sum = 0;
+  for (const [term, count] of counts) {
+    const points = term.bodyWeight * Math.sqrt(count);
+    add(shares, term, points);
+    sum += points;
+  }
+  if (sum < 3) return;
+  for (let at = 0; at < shares.length; at++) scores[at] = (scores[at] ?? 0) + (BODY_WEIGHT * (shares[at] ?? 0)) / sum;
+}
+
+function add(scores: Float64Array, { subject }: Term, points: number): void {
+  scores[subject] = (scores[subject] ?? 0) + points;
+}
+
+function withoutIssuers(title: string, issuers: readonly string[]): string {
+  let rest = title;
+  for (const issuer of issuers) if (rest.startsWith(issuer)) rest = rest.slice(issuer.length);
+  return rest;
+}
+
+function buildTerms(): Term[] {
+  return CATEGORIES.flatMap(({ subject, name, terms }) =>
+    terms.split(/\s+/).map((entry) => {
+      const word = entry.replace(/!$/, '');
+      const decides = entry.endsWith('!');
+      const bodyWeight = BODY_WEIGHTS[word] ?? (decides ? 0.6 : 0.3);
+      return { subject: SUBJECTS.indexOf(subject), category: name, word, decides, bodyWeight };
+    }),
+  );
+}
