@@ -1,0 +1,77 @@
+/** Opens the SQLite file, brings its schema up to date, and turns its failures into ours; the only file that names libsql. */
+import { existsSync } from 'node:fs';
+import Libsql from 'libsql';
+import { AppError } from '../errors.ts';
+import { MIGRATIONS } from './migrations.ts';
+
+export type Database = InstanceType<typeof Libsql>;
+export const SCHEMA = MIGRATIONS.length;
+
+/** Throws library_newer (the file stays untouched), library_read_only, library_damaged or disk_full. */
+export function openDatabase(file: string): Database {
+  return guard(file, () => {
+    if (existsSync(file)) refuseNewer(file);
+    const database = new Libsql(file);
+    database.exec(
+      'PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA foreign_keys = ON; PRAGMA busy_timeout = 5000; PRAGMA cache_size = -32000',
+    );
+    migrate(database);
+    return database;
+  });
+}
+
+export function schemaOf(database: Database): number {
+  return (database.prepare('PRAGMA user_version').get() as { user_version: number }).user_version;
+}
+
+function refuseNewer(file: string): void {
+  const database = new Libsql(file, { readonly: true } as ConstructorParameters<typeof Libsql>[1]);
+  try {
+    const found = schemaOf(database);
+    if (found > SCHEMA) throw new AppError('library_newer', { found, supported: SCHEMA });
+  } finally {
+    database.close();
+  }
+}
+
+function migrate(database: Database): void {
+  for (let step = schemaOf(database); step < SCHEMA; step += 1) {
+    database.exec(`BEGIN IMMEDIATE; ${MIGRATIONS[step]} PRAGMA user_version = ${step + 1}; COMMIT;`);
+  }
+}
+
+/** Runs what touches the database and names the failures of disk and file. */
+export function guard<T>(path: string, action: () => T): T {
+  try {
+    return action();
+  } catch (cause) {
+    throw toAppError(path, cause);
+  }
+}
+
+export function toAppError(path: string, cause: unknown): unknown {
+  const code = String((cause as { code?: unknown }).code ?? '');
+  const message = cause instanceof Error ? cause.message : String(cause);
+  if (/SQLITE_FULL|ENOSPC/.test(code) || /database or disk is full/.test(message))
+    return new AppError('disk_full', {}, { cause });
+  if (/SQLITE_READONLY|SQLITE_CANTOPEN|EROFS|EACCES/.test(code) || /readonly database|unable to open/.test(message)) {
+    return new AppError('library_read_only', { path }, { cause });
+  }
+  if (/SQLITE_(?:CORRUPT|NOTADB)/.test(code) || /malformed|not a database/.test(message)) {
+    return new AppError('library_damaged', { reason: message }, { cause });
+  }
+  return cause;
+}
+
+/** Runs an action as one transaction: all of it happens, or nothing. */
+export function inTransaction<T>(database: Database, action: () => T): T {
+  database.exec('BEGIN IMMEDIATE');
+  try {
+    const result = action();
+    database.exec('COMMIT');
+    return result;
+  } catch (error) {
+    database.exec('ROLLBACK');
+    throw error;
+  }
+}
