@@ -87,7 +87,7 @@ function citationsInTitle(title: string, own: OwnNames): Citation[] {
   return findMentions(title).flatMap((mention) => {
     const before = title.slice(0, mention.span.start);
     const after = title.slice(mention.span.end);
-    if (own.isMeant(mention, null) || (mention.title !== null && !isOfficial(mention, before))) return [];
+    if (own.isMeant(mention, null) || officialOf([mention], before).size === 0) return [];
     const { relation, trigger } = relationInTitle(before, after);
     return [citationOf(mention, { relation, trigger }, { quote: title, span: null, provision: null })];
   });
@@ -129,19 +129,28 @@ function citationsOfGroup(provision: Provision, group: readonly Mention[], readi
   const around = surroundings(text, sentence, group, reading);
   const relation = relationOf(around);
   const quote = text.slice(sentence.start, sentence.end);
+  const official = officialOf(group, around.before);
   return group.flatMap((mention) => {
     const named = mention.title === null ? null : reading.names.meaning(mention.title);
     const meant: NamedDocument = named !== null && mention.number === null ? named : mention;
-    if (named === null && mention.title !== null && !isOfficial(mention, around.before)) return [];
+    if (named === null && !official.has(mention)) return [];
     if (reading.own.isMeant(meant, relation)) return [];
     reading.names.learn(mention, meant);
     return [citationOf({ ...mention, ...meant }, relation, { quote, span: mention.span, provision })];
   });
 }
 
-const isOfficial = (mention: Mention, before: string): boolean =>
-  mention.title !== null &&
-  isOfficialTitle(mention.title, { before: before.slice(-24), numbered: mention.number !== null });
+/** Of a list, those that are known by their own titles vouch for the others. */
+function officialOf(group: readonly Mention[], before: string): ReadonlySet<Mention> {
+  const clause = before.slice(-24);
+  const official = (listed: boolean) =>
+    group.filter(
+      ({ title, number }) =>
+        title === null || isOfficialTitle(title, { before: clause, numbered: number !== null, listed }),
+    );
+  const alone = official(false);
+  return new Set(alone.length === 0 ? [] : official(group.length > 1));
+}
 
 function surroundings(text: string, sentence: Span, group: readonly Mention[], { lead, opening, title }: Reading) {
   const start = group[0]?.span.start ?? sentence.start;

@@ -28,22 +28,25 @@ const NAMED_BODY =
 const OF_OR_UNDER =
   /(?:部|委|局|厅|省|市|县|区|办|院|中央|国家|政府|(?:印发|发布|出台|公布|下发|制定|修订)的|贯彻|落实|根据|依据|按照|依照|执行|实施|符合|参照|对照|遵照)[：“]?$/;
 const TO_CARRY_OUT = /(?:贯彻|落实)$/;
+const TO_FOLLOW = /(?:贯彻|落实|根据|依据|依照|按照)$/;
 
 export interface TitleContext {
   /** The words of the clause right before 《, before the first 《 of a list of titles. */
   readonly before: string;
   /** Whether a document number stands with the title. */
   readonly numbered: boolean;
+  /** Whether it stands in a list with titles that are known for documents by themselves. */
+  readonly listed: boolean;
 }
 
 /** Whether 《title》 names a law, regulation or official document: 《城市绿化条例》 does, 《考古圣地文明之星》 does not. */
-export function isOfficialTitle(title: string, { before, numbered }: TitleContext): boolean {
+export function isOfficialTitle(title: string, { before, numbered, listed }: TitleContext): boolean {
   if (numbered) return true;
   const stem = withoutTail(title.replace(/\s/g, ''));
   if (stem.length < 2 || GENERAL.test(stem) || MAKING.test(before)) return false;
   if (NOT_DOCUMENTS.test(stem)) return false;
-  // 贯彻落实《中国制造2025》: a programme of the State Council under a name of its own.
-  if (!ENDING.test(stem)) return TO_CARRY_OUT.test(before);
+  // 贯彻落实《中国制造2025》; 根据《城市绿化条例》《山东省城市精细化管理标准：市容市貌管理》: documents under names of their own.
+  if (!ENDING.test(stem)) return TO_CARRY_OUT.test(before) || (listed && TO_FOLLOW.test(before));
   return !WEAK_ENDING.test(stem) || NAMED_BODY.test(stem) || OF_OR_UNDER.test(before);
 }
 

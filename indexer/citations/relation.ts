@@ -43,7 +43,7 @@ const FORWARDED = /^[^。；]{0,30}?(?:转发|批转)给?(?:你们|各)/;
 const FORWARDING = /(?:转发|批转)[^，。；]{0,20}$/;
 const INTERPRETING = /关于(?:适用|执行|审理适用)?$/;
 const ENACTING =
-  /(?:制定|制订|编制|修订)(?:了)?(?:本|《|\S{0,12}(?:办法|方案|规划|意见|规定|细则))|提出(?:如下|以下|了)|(?:如下|以下)(?:实施)?(?:意见|通知|决定|措施|要求)|(?:通知|决定|通告|公告|批复|规定|解释)如下|结合[^，。]{0,10}实际|现印发|特制定|特作|[，,]决定|确定(?:我|本|20)|现就|现将|现对/;
+  /(?:制定|制订|编制|修订)(?:了)?本|提出(?:如下|以下)|(?:如下|以下)(?:实施)?(?:意见|通知|决定|措施|要求|政策)|(?:通知|决定|通告|公告|批复|规定|解释|政策)如下|结合[^，。]{0,10}实际|现印发|特制定|特作|[，,]决定|确定我|现就|现将|现对/;
 
 interface Trigger {
   readonly words: RegExp;
@@ -55,7 +55,8 @@ const TRIGGERS: readonly Trigger[] = [
   { words: /根据|依据|遵照/g, relation: () => 'basis' },
   {
     words: /依照|按照|比照/g,
-    relation: ({ after, opening }) => (opening && ENACTING.test(after) ? 'basis' : 'applies'),
+    relation: ({ before, after, opening }) =>
+      opening && ENACTING.test(after) && !/应当?|要/.test(before.slice(-12)) ? 'basis' : 'applies',
   },
   {
     words:
@@ -73,21 +74,30 @@ export function relationOf(around: Surroundings): Relation {
   return bySequel(around) ?? byListTitle(around) ?? byTrigger(around) ?? MENTIONS;
 }
 
+/** Words of a title that govern what is named right behind them, and words behind it that say what is done with it. */
+const TITLE_HEADS: readonly (readonly [CitationRelation, RegExp])[] = [
+  ['amends', /(?:修改|修正|修订)(?:部分|有关|了)?$/],
+  ['repeals', /(?:废止|宣布失效|停止执行)(?:部分|有关|了)?$/],
+  ['forwards', /(?:转发|批转)[^《》]{0,24}$/],
+  ['implements', /(?:贯彻落实|贯彻执行|贯彻实施|贯彻|落实|实施)[^《》]{0,24}$/],
+];
+const TITLE_TAILS: readonly (readonly [CitationRelation, RegExp])[] = [
+  ['amends', /^的?(?:修正案|补充规定|修改决定)/],
+  ['interprets', /^.{0,40}(?:解释|答复|批复|问题的规定|问题的意见)(?:（[^（）]*）)?$/],
+  ['implements', /^的?(?:实施|若干|补充)?(?:办法|条例|细则|意见|方案|规定)(?:（[^（）]*）)?$/],
+];
+
 /** A mention in the title of the citing document itself: 关于修改《X》的决定, 关于贯彻鲁政发〔2017〕5号文件…的通知. */
 export function relationInTitle(before: string, after: string): Relation {
-  const forms: readonly [CitationRelation, RegExp, RegExp][] = [
-    ['amends', /修改|修正|修订/, /^/],
-    ['amends', /^/, /的?(?:修正案|修订|补充规定)/],
-    ['repeals', /废止|失效|停止执行/, /^/],
-    ['forwards', /转发|批转/, /^/],
-    ['implements', /贯彻|落实|实施/, /^/],
-    ['implements', /^/, /^(?:的)?(?:实施|若干)?(?:办法|条例|细则|意见|方案)/],
-    ['interprets', /关于(?:适用|执行)?|适用/, /(?:解释|答复|批复)$/],
-  ];
-  for (const [relation, head, tail] of forms) {
-    const trigger = (head.exec(before)?.[0] || tail.exec(after)?.[0]) ?? null;
-    if (head.test(before) && tail.test(after)) return { relation, trigger: trigger === '' ? null : trigger };
-  }
+  for (const [side, forms] of [
+    [before, TITLE_HEADS],
+    [after, TITLE_TAILS],
+  ] as const)
+    for (const [relation, words] of forms) {
+      const trigger = words.exec(side)?.[0];
+      if (trigger !== undefined)
+        return { relation, trigger: side === before ? trigger.slice(0, 4) : trigger.slice(-4) };
+    }
   return MENTIONS;
 }
 

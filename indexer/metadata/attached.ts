@@ -6,10 +6,14 @@ import { cleanTitle } from './title.ts';
 
 /** At this share of common pairs of characters two titles are two printings of one. */
 const ALIKE = 0.6;
+/** 关于公布第十三批…名单的通知 issues a list when the list stands behind it under that title. */
+const LIST = /关于(?:公布|发布|印发)(.*名单)的(?:通知|公告|决定|通报)$/;
 
 /** 关于印发济南市既有住宅增设电梯办法的通知 gives that 办法, as the text itself is headed. Empty when nothing is issued. */
 export function readAttached(document: SplitDocument, title: string): string[] {
   const printed = document.attachedTitles.map(({ text }) => cleanTitle(text));
+  const list = LIST.exec(title)?.[1];
+  if (list !== undefined && printed.some((candidate) => titleKey(candidate) === titleKey(list))) return [list];
   return issuedTexts(title).titles.map((issued) => {
     const heading = printed.find((candidate) => likeness(candidate, issued) >= ALIKE);
     // 关于印发2017年…政府公开工作要点的通知 issues 2017年…政务公开工作要点: the text knows its own name.

@@ -23,7 +23,10 @@ const SINCE = new RegExp(
   'gu',
 );
 /** 自本通知发布之日起，有关文件按新修订的内容实施 */
-const SINCE_NOTICE = new RegExp(`自本${KINDS}(?:印发|发布|公布|下发|颁布)之日起[^。；]{0,24}${START}`, 'u');
+const SINCE_NOTICE = new RegExp(
+  `自本${KINDS}(?:印发|发布|公布|下发|颁布)之日起(?!.*(?:按本|按照本|新设|新建|凡))[^。；]{0,24}${START}`,
+  'u',
+);
 /** 本通告于2021年3月1日施行 */
 const ON_DAY = new RegExp(`${SELF}(?:[^，。；]{0,8})(?:于|在)(?<when>[^，。；]{6,20}?)(?:正式|开始)?${START}`, 'u');
 const PROCLAIMED =

@@ -3,7 +3,7 @@
  * most: it names the matter, while a text names everybody who has a part in it. A suggestion, for a librarian to overrule.
  */
 import { SUBJECTS, type Subject, type TopicSuggestion } from '../model.ts';
-import { CATEGORIES } from './subjects.ts';
+import { CATEGORIES, NEUTRAL } from './subjects.ts';
 import { TermIndex } from './term-index.ts';
 import { BODY_WEIGHTS } from './weights.ts';
 
@@ -29,7 +29,10 @@ const GENERAL_ISSUERS = /人民政府|国务院(?!.{2,})|办公[厅室]|委员�
 const TITLE_FRAME = /^.*?关于(?:印发|公布|发布|贯彻|落实|转发|批转|加强|进一步|做好|实施|推进|同意)?/;
 
 const TERMS = buildTerms();
-const INDEX = new TermIndex(TERMS.map((term) => [term.word, term] as const));
+const INDEX = new TermIndex<Term | 'neutral'>([
+  ...NEUTRAL.split(' ').map((word) => [word, 'neutral'] as const),
+  ...TERMS.map((term) => [term.word, term] as const),
+]);
 
 /** “…关于促进建筑业高质量发展的实施意见” gives 城乡建设、环境保护 first. Never empty: 其他 when nothing speaks for a subject. */
 export function classify(title: string, issuers: readonly string[], body: string): TopicSuggestion[] {
@@ -56,15 +59,15 @@ export function secondLevel(subject: Subject, title: string, body: string): stri
     if (SUBJECTS[term.subject] === subject)
       points.set(term.category, (points.get(term.category) ?? 0) + weight * term.word.length);
   };
-  INDEX.scan(title, count(10));
-  INDEX.scan(body.slice(0, LONGEST_BODY), count(0.2));
+  scanTerms(title, count(10));
+  scanTerms(body.slice(0, LONGEST_BODY), count(0.2));
   return [...points].sort((a, b) => b[1] - a[1])[0]?.[0] ?? null;
 }
 
 function addTitle(scores: Float64Array, title: string, issuers: readonly string[]): void {
   const matter = withoutIssuers(title, issuers).replace(TITLE_FRAME, '');
   const seen = new Set<string>();
-  INDEX.scan(matter, (term) => {
+  scanTerms(matter, (term) => {
     if (seen.has(term.word)) return;
     seen.add(term.word);
     add(scores, term, TITLE_WEIGHT * (term.decides ? 1 : 0.5) * (1 + 0.25 * (term.word.length - 2)));
@@ -72,13 +75,19 @@ function addTitle(scores: Float64Array, title: string, issuers: readonly string[
 }
 
 function addIssuer(scores: Float64Array, issuer: string): void {
-  INDEX.scan(issuer, (term) => add(scores, term, ISSUER_WEIGHT * (term.decides ? 1 : 0.5)));
+  scanTerms(issuer, (term) => add(scores, term, ISSUER_WEIGHT * (term.decides ? 1 : 0.5)));
+}
+
+function scanTerms(text: string, found: (term: Term) => void): void {
+  INDEX.scan(text, (term) => {
+    if (term !== 'neutral') found(term);
+  });
 }
 
 /** The share of each subject in the weighted words of the text; many mentions of one word count by their square root. */
 function addBody(scores: Float64Array, body: string): void {
   const counts = new Map<Term, number>();
-  INDEX.scan(body, (term) => counts.set(term, (counts.get(term) ?? 0) + 1));
+  scanTerms(body, (term) => counts.set(term, (counts.get(term) ?? 0) + 1));
   const shares = new Float64Array(SUBJECTS.length);
   let sum = 0;
   for (const [term, count] of counts) {

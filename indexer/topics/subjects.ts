@@ -353,3 +353,7 @@ export const CATEGORIES: readonly Category[] = [
   ),
   category('国防', '国防动员', '国防动员! 征兵! 民兵! 兵役! 预备役! 国防交通! 军民融合! 国防交通'),
 ];
+
+/** Words of every title and text that hold a word of a subject without speaking of it: 高质量发展 is not about quality control. */
+export const NEUTRAL =
+  '高质量发展 高质量 工业和信息化局 人民政府 公共服务 政府办公厅 发展改革 中国共产党 社会发展 经济发展 统一标准 工作标准 工作质量 服务质量 质量第一 人民健康 健康发展 持续健康 文化和旅游局 市场化 生产经营 管理办公室 卫生间 保险费 国家标准 行业标准 社会稳定 家庭 依法行政 民族复兴 中华民族 伟大复兴 监督管理 技术标准 通信地址 电视台 教育引导 宣传教育 警示教育 国防部 人民法院 移送司法机关 司法机关 诉讼 行政处罚 行政许可 依法追究刑事责任 刑事责任 公安机关 治安管理处罚 财政部门 财政局 财政厅 资金保障 人才队伍 审计部门 审计监督';
