@@ -24,7 +24,7 @@ export interface CleanLine {
 
 export interface Change {
   readonly line: number;
-  readonly reason: 'page-number' | 'running-head' | 'markup' | 'comment' | 'characters';
+  readonly reason: 'page-number' | 'running-head' | 'markup' | 'doubled' | 'characters';
   readonly before: string;
   readonly after: string;
 }
@@ -57,11 +57,26 @@ export function cleanLines(source: readonly SourceLine[]): CleanText {
     }
     const signs = cleanPunctuation(text.replace(/ {2,}/g, ' ').trim());
     const after = cleanSpaces(signs);
+    if (isDoubled(after, lines.at(-1)?.text ?? '')) {
+      changes.push({ line, reason: 'doubled', before, after: '' });
+      continue;
+    }
     const repaired = /[\ue000-\uf8ff\u2e80-\u2fd5]|[\u{f0000}-\u{10fffd}]/u.test(before);
     if (repaired) changes.push({ line, reason: 'characters', before, after });
     lines.push({ text: after, spaced: signs, line, page, width: printedWidth(before), starts, heading, repaired });
   }
   return { lines, changes };
+}
+
+/** A break that prints the last characters of a line again (…市水务局） / 局）): a line that is only the end of the one before. */
+function isDoubled(text: string, before: string): boolean {
+  return (
+    text.length >= 2 &&
+    text.length <= 12 &&
+    /[）。；，、》”]$/.test(text) &&
+    before.length > text.length &&
+    before.endsWith(text)
+  );
 }
 
 function printedWidth(raw: string): number {

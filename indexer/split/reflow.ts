@@ -128,9 +128,9 @@ function isHeading(text: string, context: Context): boolean {
   return label.value === 1 || context.lastWasBare.get(label.kind) !== false;
 }
 
-/** A line of a list or table: short, without a stop. */
+/** A line of a list or table: short, without label or stop. */
 function isRow(text: string): boolean {
-  return text.length <= LONGEST_HEADING && !/[，。；、：]/.test(text);
+  return text.length <= LONGEST_HEADING && !/[，。；、：]/.test(text) && readLabel(text) === null;
 }
 
 function toParagraphs(group: readonly CleanLine[]): Paragraph[] {
