@@ -1,0 +1,91 @@
+/**
+ * `npm start`: builds what is missing, then opens the desktop client; where there is no display or no Electron runtime,
+ * serves the same client to a browser. Ends when that ends, and ends it on Ctrl-C.
+ */
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { resolve } from 'node:path';
+import { build, PARTS } from './build.ts';
+import { findElectronRuntime } from './electron-runtime.ts';
+import { electronFlags, explainElectronEnd } from './electron-start.ts';
+
+const ROOT = resolve(import.meta.dirname, '../..');
+/** What the loader answers when a library of the system is missing. */
+const CANNOT_LOAD = 127;
+
+const say = (line: string): void => console.error(line);
+const passedOn = process.argv.slice(2).filter((argument) => argument !== '--browser');
+
+process.exitCode = await start();
+
+async function start(): Promise<number> {
+  try {
+    await build(PARTS, false);
+  } catch (error) {
+    say(error instanceof Error ? error.message : String(error));
+    return 1;
+  }
+  const reason = process.argv.includes('--browser') ? 'as asked' : await tryDesktop();
+  if (typeof reason === 'number') return reason;
+  say(`Serving the client to a browser (${reason}).`);
+  return serveBrowser();
+}
+
+/** The exit code of the desktop client, or why it cannot be opened here. */
+async function tryDesktop(): Promise<number | string> {
+  if (!hasDisplay()) return 'no display';
+  const runtime = await findElectronRuntime({ download: true, say });
+  if (runtime === null) return 'no Electron runtime';
+  const { flags, remark } = electronFlags(process.platform, process.getuid?.() ?? null);
+  if (remark !== null) say(remark);
+  // A group of its own: Ctrl-C reaches only us, and the client ends the service and the search engine in order.
+  const client = spawn(runtime.executable, ['.', ...flags, '--samples', ...passedOn], {
+    cwd: ROOT,
+    detached: true,
+    stdio: ['ignore', 'inherit', 'pipe'],
+  });
+  let lastWords = '';
+  client.stderr.on('data', (chunk: Buffer) => {
+    process.stderr.write(chunk);
+    lastWords = (lastWords + chunk.toString()).slice(-4000);
+  });
+  const { code, signal } = await untilEnd(client, true);
+  if (code === CANNOT_LOAD) return 'Electron misses libraries of the system, named above';
+  const explanation = explainElectronEnd(signal, lastWords);
+  if (explanation !== null) say(explanation);
+  return code ?? 1;
+}
+
+function hasDisplay(): boolean {
+  return process.platform !== 'linux' || Boolean(process.env.DISPLAY || process.env.WAYLAND_DISPLAY);
+}
+
+async function serveBrowser(): Promise<number> {
+  const open = hasDisplay() ? ['--open'] : [];
+  const service = spawn(process.execPath, ['out/indexer/cli.mjs', 'serve', '--samples', ...open, ...passedOn], {
+    cwd: ROOT,
+    stdio: 'inherit',
+    detached: true,
+  });
+  const { code } = await untilEnd(service, false);
+  return code ?? 1;
+}
+
+/** Waits for the end of a child; the signals that would end us end it instead, and a second Ctrl-C at once. */
+async function untilEnd(
+  child: ChildProcess,
+  isDesktop: boolean,
+): Promise<{ code: number | null; signal: string | null }> {
+  let asked = 0;
+  const endIt = (): void => {
+    asked += 1;
+    if (asked === 1) child.kill('SIGTERM');
+    else if (child.pid !== undefined) process.kill(-child.pid, 'SIGKILL');
+  };
+  for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(name, endIt);
+  const failed = once(child, 'error').then(([error]) => {
+    throw error;
+  });
+  const [code, signal] = (await Promise.race([once(child, 'exit'), failed])) as [number | null, string | null];
+  return asked > 0 ? { code: 0, signal: null } : { code, signal: isDesktop ? signal : null };
+}

@@ -1,0 +1,26 @@
+/** Where the parts of the program lie, in a source tree and in the installed application; the only user of isPackaged. */
+import { join } from 'node:path';
+import { app } from 'electron';
+
+export interface ProgramPaths {
+  readonly development: boolean;
+  readonly renderer: string;
+  readonly service: string;
+  readonly preload: string;
+  readonly samples: string;
+  /** Null in a source tree: there the search engine comes from its npm package. */
+  readonly resources: string | null;
+}
+
+export function programPaths(): ProgramPaths {
+  const root = app.getAppPath();
+  const out = join(root, 'out');
+  return {
+    development: !app.isPackaged,
+    renderer: join(out, 'renderer'),
+    service: join(out, 'indexer/service.mjs'),
+    preload: join(out, 'main/preload.cjs'),
+    samples: app.isPackaged ? join(process.resourcesPath, 'samples') : join(root, 'test/fixtures/gazettes'),
+    resources: app.isPackaged ? process.resourcesPath : null,
+  };
+}
