@@ -78,7 +78,6 @@ export class Desktop {
 
   #setLanguage(language: 'zh' | 'en'): void {
     this.#preferences.change({ language });
-    this.#window?.setTitle(this.#words.name);
     this.#drawMenu();
   }
 

@@ -38,7 +38,6 @@ export function openWindow(paths: ProgramPaths, preferences: PreferencesFile, ti
   window.on('close', () =>
     preferences.change({ window: { bounds: window.getNormalBounds(), maximised: window.isMaximized() } }),
   );
-  window.on('page-title-updated', (event) => event.preventDefault());
   void window.loadURL(START_PAGE);
   return window;
 }
