@@ -17,11 +17,12 @@ export function readIssueFacts(
   heads: readonly string[],
 ): Issue | null {
   const top = front.slice(0, FRONT_LINES).map((line) => line.trim());
-  const all = [...top, ...back.map((line) => line.trim()), ...heads.map((line) => line.trim())];
-  const publication =
-    all.map((line) => PUBLICATION.exec(line.replace(/\s/g, ''))?.[1]).find((name) => name !== undefined) ??
-    headPublication(heads);
-  if (publication === null || publication === undefined) return null;
+  // A running head sets the section and the gazette's name far apart in one line.
+  const all = [...top, ...back, ...heads].flatMap((line) => line.trim().split(/\s{2,}/));
+  const publication = all
+    .map((line) => PUBLICATION.exec(line.replace(/\s/g, ''))?.[1])
+    .find((name) => name !== undefined);
+  if (publication === undefined) return null;
   const compact = all.map((line) => line.replace(/\s/g, ''));
   const both = compact.map((line) => YEAR_NUMBER.exec(line)).find((match) => match !== null);
   const year = both
@@ -39,14 +40,6 @@ export function readIssueFacts(
     totalNumber: total === undefined ? null : Number(total),
     publishedOn: readPublishedOn(compact, Number.isNaN(year) ? null : year),
   };
-}
-
-function headPublication(heads: readonly string[]): string | null {
-  for (const head of heads) {
-    const name = /([\p{Script=Han}]{2,20}公报)[（(]?\d{4}/u.exec(head.replace(/\s/g, ''))?.[1];
-    if (name !== undefined) return name;
-  }
-  return null;
 }
 
 /** 2020年9月20日出版; 7月5日出版 takes the issue's year. */

@@ -1,0 +1,23 @@
+/** Runs in a worker thread: bytes → what the pipeline read. An AppError crosses the border as its code and details. */
+import { AppError, type ErrorCode, type ErrorDetails } from '../errors.ts';
+import type { ParsedFile } from '../model.ts';
+import { parseBytes } from '../pipeline.ts';
+
+export interface ParseJob {
+  readonly bytes: Uint8Array;
+  readonly fileName: string;
+}
+
+export type ParseOutcome =
+  | { readonly parsed: ParsedFile }
+  | { readonly failed: { readonly code: ErrorCode; readonly details: ErrorDetails } };
+
+// biome-ignore lint/style/noDefaultExport: the pool calls the default export of its worker file
+export default function parseInWorker({ bytes, fileName }: ParseJob): ParseOutcome {
+  try {
+    return { parsed: parseBytes(bytes, fileName) };
+  } catch (error) {
+    if (error instanceof AppError) return { failed: { code: error.code, details: error.details } };
+    throw error;
+  }
+}
