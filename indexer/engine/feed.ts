@@ -1,0 +1,136 @@
+/** The indexing loop: outbox → segmented entries → engine; a row leaves the outbox only when the engine reports success. */
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import type { Catalogue, DocumentRecord, OutboxEntry, ProvisionRecord } from '../catalogue/catalogue.ts';
+import { segmentForSearch } from '../segment/segment.ts';
+import type { IndexEntry, SearchEngine } from './search-engine.ts';
+
+/** Documents and characters of one batch, whichever is reached first. */
+const BATCH_DOCUMENTS = 500;
+const BATCH_CHARACTERS = 2_000_000;
+const RETRY_MS = 1000;
+
+export interface Feed {
+  /** There may be something new in the outbox, or the engine is back. */
+  notify(): void;
+  /** Resolves when the outbox is empty, or the engine cannot take it. */
+  settled(): Promise<void>;
+  stop(): Promise<void>;
+}
+
+export function startFeed(catalogue: Catalogue, engine: SearchEngine, log: (message: string) => void): Feed {
+  let stopped = false;
+  let running: Promise<void> | null = null;
+  let retry: NodeJS.Timeout | null = null;
+
+  async function drain(): Promise<void> {
+    while (!stopped && engine.health().state === 'ready') {
+      const batch = takeBatch(catalogue);
+      if (batch.length === 0) return;
+      const gone = batch.filter(({ change }) => change === 'delete').map(({ documentId }) => documentId);
+      const kept = [...new Set(batch.filter(({ change }) => change === 'put').map(({ documentId }) => documentId))];
+      const entries: IndexEntry[] = [];
+      for (const id of kept) {
+        const document = catalogue.document(id);
+        if (document === null) gone.push(id);
+        else for await (const entry of entriesOf(catalogue, document)) entries.push(entry);
+        if (stopped) return;
+      }
+      await engine.remove(gone);
+      await engine.index(entries);
+      catalogue.clearOutbox(batch.map(({ sequence }) => sequence));
+    }
+  }
+
+  function notify(): void {
+    if (running !== null || stopped) return;
+    running = drain()
+      .catch((error: unknown) => {
+        log(`indexing failed, tried again: ${error instanceof Error ? error.message : String(error)}`);
+        retry = setTimeout(notify, RETRY_MS);
+        retry.unref();
+      })
+      .finally(() => {
+        running = null;
+        if (!stopped && retry === null && engine.health().state === 'ready' && catalogue.outbox(1).length > 0) notify();
+        retry = null;
+      });
+  }
+
+  return {
+    notify,
+    async settled() {
+      while (!stopped && engine.health().state === 'ready' && catalogue.outbox(1).length > 0) {
+        notify();
+        await running;
+        await nextTurn();
+      }
+    },
+    async stop() {
+      stopped = true;
+      if (retry !== null) clearTimeout(retry);
+      await running;
+    },
+  };
+}
+
+function takeBatch(catalogue: Catalogue): OutboxEntry[] {
+  let characters = 0;
+  const batch: OutboxEntry[] = [];
+  for (const entry of catalogue.outbox(BATCH_DOCUMENTS)) {
+    batch.push(entry);
+    characters += catalogue.document(entry.documentId)?.characters ?? 0;
+    if (characters > BATCH_CHARACTERS) break;
+  }
+  return batch;
+}
+
+/** One entry for the document as a whole and one for each clause; gives the event loop its turn between clauses. */
+async function* entriesOf(catalogue: Catalogue, document: DocumentRecord): AsyncGenerator<IndexEntry> {
+  const words = (text: string): string => segmentForSearch(text).join(' ');
+  const shared = {
+    documentKey: document.key,
+    documentId: document.id,
+    issuers: document.issuers,
+    year: document.writtenOn === null ? null : Number(document.writtenOn.slice(0, 4)),
+    type: document.type,
+    topics: document.topics.map(({ subject }) => subject),
+    issueIds: document.issueId === null ? [] : [document.issueId],
+    writtenOn: document.writtenOn,
+  };
+  const title = words(document.title);
+  const clauses = groupClauses(catalogue.provisions(document.id));
+  const headings = clauses.flatMap(([first]) =>
+    first !== undefined && first.text.length < 40 && first.label !== '' ? [first.text] : [],
+  );
+  yield {
+    ...shared,
+    id: document.id,
+    clause: null,
+    number: document.number ?? '',
+    title,
+    heading: words(headings.join('\n')),
+    text: words([...document.issuers, ...document.attached].join('\n')),
+  };
+  let sinceTurn = 0;
+  for (const clause of clauses) {
+    const [first] = clause;
+    if (first === undefined) continue;
+    const text = clause.map((provision) => provision.text).join('\n');
+    yield { ...shared, id: first.id, clause: first.ordinal, number: '', title: '', heading: '', text: words(text) };
+    sinceTurn += text.length;
+    if (sinceTurn > 20_000) {
+      sinceTurn = 0;
+      await nextTurn();
+    }
+  }
+}
+
+function groupClauses(provisions: readonly ProvisionRecord[]): ProvisionRecord[][] {
+  const groups: ProvisionRecord[][] = [];
+  for (const provision of provisions) {
+    const last = groups.at(-1);
+    if (last === undefined || last[0]?.clause !== provision.clause) groups.push([provision]);
+    else last.push(provision);
+  }
+  return groups;
+}
