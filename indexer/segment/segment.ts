@@ -32,12 +32,19 @@ export function segmentation(): 'dictionary' | 'basic' {
 
 /** `安全生产监督管理` gives 安全 生产 安全生产 监督 管理 …: what is indexed and ranked by. Signs and blanks are left out. */
 export function segmentForSearch(text: string): string[] {
-  return current().forSearch(text).filter(isWord);
+  return byRuns(text, current().forSearch);
 }
 
 /** `业主同意比例` gives 业主 同意 比例; joined, the words are the text without signs and blanks. */
 export function segmentExact(text: string): string[] {
-  return current().exact(text).filter(isWord);
+  return byRuns(text, current().exact);
+}
+
+/** Latin words and numbers stay whole: our own words make jieba cut BIM into letters. */
+function byRuns(text: string, cut: (text: string) => string[]): string[] {
+  return text
+    .split(/([A-Za-z]+|\d+)/)
+    .flatMap((run, i) => (i % 2 === 1 ? [run] : run === '' ? [] : cut(run).filter(isWord)));
 }
 
 const isWord = (word: string): boolean => /[\p{L}\p{N}]/u.test(word);
