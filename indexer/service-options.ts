@@ -2,11 +2,11 @@
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { defaultLibrary } from './paths.ts';
-import { readLanguage, readSetting } from './settings.ts';
+import { cacheFolder, defaultLibrary } from './paths.ts';
 import type { ServiceOptions } from './service.ts';
+import { readLanguage, readSetting } from './settings.ts';
 
-/** The bundles of the service, its parse worker and the client stand side by side in out/ (or in the packaged app). */
+/** Bundles stand in out/indexer/, beside out/renderer/; that is so in the packaged app too. */
 const OUT = fileURLToPath(new URL('..', import.meta.url));
 
 const existing = (path: string): string | null => (existsSync(path) ? path : null);
@@ -23,6 +23,9 @@ export function serviceOptions(library: string | null): ServiceOptions {
     samples: readSetting('GONGBAO_SAMPLES') ?? existing(resolve(OUT, '../test/fixtures/gazettes')),
     resources: readSetting('GONGBAO_RESOURCES'),
     meilisearch: readSetting('GONGBAO_MEILISEARCH'),
+    cache: cacheFolder(),
+    downloadMirror: readSetting('GONGBAO_DOWNLOAD_MIRROR'),
+    meilisearchSha256: readSetting('GONGBAO_MEILISEARCH_SHA256'),
     parseWorker: resolve(OUT, 'indexer/parse-worker.mjs'),
     importSamples: false,
   };

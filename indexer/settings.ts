@@ -12,6 +12,8 @@ export const SETTINGS = {
   GONGBAO_SAMPLES: 'folder of the sample gazettes',
   GONGBAO_RESOURCES: 'resources folder of the packaged application',
   GONGBAO_RENDERER: 'folder of the built client',
+  GONGBAO_DOWNLOAD_MIRROR: 'address that holds the Meilisearch release files, instead of GitHub',
+  GONGBAO_MEILISEARCH_SHA256: 'SHA-256 that a downloaded Meilisearch must have; without it nothing is downloaded',
   GONGBAO_TOKEN: 'bearer token of the service; a random one at each start if not set',
 } as const;
 

@@ -51,9 +51,14 @@ function stopRequested(): Promise<void> {
 }
 
 function openInBrowser(url: string): void {
-  const opener = { darwin: ['open', url], win32: ['cmd', '/c', 'start', '', url] }[process.platform as string] ?? ['xdg-open', url];
+  const opener = { darwin: ['open', url], win32: ['cmd', '/c', 'start', '', url] }[process.platform as string] ?? [
+    'xdg-open',
+    url,
+  ];
   const child = spawn(opener[0] ?? 'xdg-open', opener.slice(1), { stdio: 'ignore', detached: true });
-  child.once('error', () => note(say('未能打开浏览器，请手动打开上面的链接。', 'No browser could be opened; open the link above yourself.')));
+  child.once('error', () =>
+    note(say('未能打开浏览器，请手动打开上面的链接。', 'No browser could be opened; open the link above yourself.')),
+  );
   child.unref();
 }
 

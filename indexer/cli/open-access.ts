@@ -1,0 +1,63 @@
+/** Finds the service that has the library open, else opens the library in this process. */
+import type { ImportRun } from '../contract.ts';
+import { findService, type ServiceAddress } from '../library.ts';
+import { openCore } from '../service.ts';
+import { serviceOptions } from '../service-options.ts';
+import type { LibraryAccess } from './library-access.ts';
+import { remoteAccess } from './remote-access.ts';
+
+const POLL_MS = 100;
+
+/** Where the service of a library answers; null when none runs. */
+export async function findRunningService(library: string | null): Promise<ServiceAddress | null> {
+  return findService(serviceOptions(library).library);
+}
+
+export async function openLibraryAccess(library: string | null): Promise<LibraryAccess> {
+  const options = serviceOptions(library);
+  const running = findService(options.library);
+  return running === null ? localAccess(options) : remoteAccess(running);
+}
+
+async function localAccess(options: ReturnType<typeof serviceOptions>): Promise<LibraryAccess> {
+  const core = openCore(options);
+  await core.engineSettled();
+  return {
+    kind: 'local',
+    search: (request) => core.search.search(request),
+    async status() {
+      const counts = core.catalogue.counts();
+      return {
+        version: core.version,
+        library: { path: core.libraryFolder, schema: core.catalogue.schema, ...counts },
+        engine: core.engineHealth(),
+        firstRun: counts.sources === 0,
+        samples: core.samples,
+      };
+    },
+    async import(paths, onEvent, signal) {
+      const interrupted = core.importer.resume();
+      if (interrupted !== null) await core.importer.finished(interrupted.id);
+      const { id } = core.importer.start(paths);
+      const unfollow = core.importer.follow(id, onEvent);
+      signal.addEventListener('abort', () => core.importer.cancel(id));
+      await core.importer.finished(id);
+      unfollow();
+      return core.importer.run(id) as ImportRun;
+    },
+    failedFiles: async (runId) => core.importer.files(runId, { offset: 0, limit: 1000, outcome: 'failed' }).files,
+    async reindex(onPending) {
+      await core.reindex();
+      let settled = false;
+      const watched = core.indexSettled().then(() => {
+        settled = true;
+      });
+      while (!settled) {
+        onPending(core.catalogue.counts().indexPending);
+        await Promise.race([watched, new Promise((next) => setTimeout(next, POLL_MS))]);
+      }
+      onPending(core.catalogue.counts().indexPending);
+    },
+    close: core.close,
+  };
+}

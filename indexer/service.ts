@@ -1,0 +1,203 @@
+/**
+ * Starts library, catalogue, engine and HTTP in that order and stops them in reverse; the only place where parts are put
+ * together. A core without HTTP serves the command line where no service runs.
+ */
+import { randomBytes } from 'node:crypto';
+import { mkdir, mkdtemp, readdir, rm } from 'node:fs/promises';
+import { join, sep } from 'node:path';
+import packageJson from '../package.json' with { type: 'json' };
+import { openCatalogue } from './catalogue/store.ts';
+import { startFeed } from './engine/feed.ts';
+import { LocalEngine } from './engine/meilisearch/local-engine.ts';
+import { AppError, type Language } from './errors.ts';
+import { Access } from './http/access.ts';
+import type { Parts } from './http/parts.ts';
+import { buildServer } from './http/server.ts';
+import { openImporter } from './importing/importer.ts';
+import { openParsePool } from './importing/parse-pool.ts';
+import { openLibrary, originalPath, type ServiceAddress } from './library.ts';
+import { openLog } from './log.ts';
+import { createSearch } from './search/search.ts';
+
+export interface CoreOptions {
+  readonly library: string;
+  readonly language: Language;
+  readonly logLevel: string;
+  /** Path of the bundled parse worker. */
+  readonly parseWorker: string;
+  /** Resources folder of the packaged application. */
+  readonly resources: string | null;
+  /** A Meilisearch executable that the user named. */
+  readonly meilisearch: string | null;
+  /** Where a downloaded Meilisearch is kept. */
+  readonly cache: string;
+  readonly downloadMirror: string | null;
+  readonly meilisearchSha256: string | null;
+  /** Folder of the sample gazettes. */
+  readonly samples: string | null;
+}
+
+export interface ServiceOptions extends CoreOptions {
+  readonly host: string;
+  /** 0 picks a free port. */
+  readonly port: number;
+  /** Null makes a random one. */
+  readonly token: string | null;
+  /** Folder of the built client, or null to serve the API alone. */
+  readonly renderer: string | null;
+  /** Import the samples when the library has no sources yet. */
+  readonly importSamples: boolean;
+}
+
+/** Everything of the service but HTTP. */
+export interface Core extends Parts {
+  readonly logger: ReturnType<typeof openLog>;
+  /** Resolves when the engine first answers or is known to be out of reach. */
+  readonly engineSettled: () => Promise<void>;
+  /** Resolves when the index has caught up with the catalogue, or cannot. */
+  readonly indexSettled: () => Promise<void>;
+  readonly announce: (address: ServiceAddress) => void;
+  readonly close: () => Promise<void>;
+}
+
+export interface RunningService {
+  readonly url: string;
+  readonly token: string;
+  readonly libraryFolder: string;
+  /** Path of a new one-time sign-in link. */
+  readonly signInPath: () => string;
+  readonly stop: () => Promise<void>;
+}
+
+/** ISO day of this machine's clock and time zone. */
+export function today(): string {
+  const now = new Date();
+  const two = (value: number): string => String(value).padStart(2, '0');
+  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+}
+
+/** Throws library_locked, library_read_only, library_newer, library_damaged or disk_full; the engine starts beside. */
+export function openCore(options: CoreOptions): Core {
+  const library = openLibrary(options.library);
+  try {
+    return assemble(options, library);
+  } catch (error) {
+    library.release();
+    throw error;
+  }
+}
+
+function assemble(options: CoreOptions, library: ReturnType<typeof openLibrary>): Core {
+  const logger = openLog(library.logs, options.logLevel);
+  const catalogue = openCatalogue(library.catalogueFile);
+  const log = (message: string): void => logger.info(message);
+  const engine = new LocalEngine({
+    wanted: options.meilisearch,
+    resources: options.resources,
+    cache: options.cache,
+    folder: library.index,
+    logs: library.logs,
+    mirror: options.downloadMirror,
+    sha256: options.meilisearchSha256,
+    onEmptied: () => catalogue.refillOutbox(),
+    onReady: () => feed.notify(),
+    log,
+  });
+  const feed = startFeed(catalogue, engine, log);
+  const pool = openParsePool(options.parseWorker);
+  const uploads = join(library.folder, 'uploads');
+  const importer = openImporter({
+    catalogue,
+    originals: library.originals,
+    parse: pool.parse,
+    concurrency: pool.threads + 1,
+    afterFiling: feed.notify,
+    indexSettled: feed.settled,
+    afterRun: (paths) => void removeUploads(uploads, paths),
+    language: options.language,
+  });
+  const search = createSearch({ catalogue, engine: () => (engine.health().state === 'ready' ? engine : null), today });
+  void engine.start();
+  return {
+    version: packageJson.version,
+    catalogue,
+    search,
+    importer,
+    logger,
+    libraryFolder: library.folder,
+    engineHealth: () => engine.health(),
+    originalPath: (sha256) => originalPath(library.originals, sha256),
+    uploadFolder: async () => {
+      await mkdir(uploads, { recursive: true });
+      return mkdtemp(`${uploads}${sep}`);
+    },
+    samples: options.samples,
+    reindex: async () => {
+      catalogue.refillOutbox();
+      if (engine.health().state === 'ready') await engine.clear();
+      feed.notify();
+    },
+    today,
+    engineSettled: () => engine.settled(),
+    indexSettled: feed.settled,
+    announce: library.announce,
+    close: async () => {
+      await importer.close();
+      await pool.close();
+      await feed.stop();
+      await engine.stop();
+      catalogue.close();
+      library.release();
+    },
+  };
+}
+
+/** Uploaded files are kept in originals/ once they are imported; their first place is cleared when a run has ended. */
+async function removeUploads(uploads: string, paths: readonly string[]): Promise<void> {
+  for (const path of paths) if (path.startsWith(uploads + sep)) await rm(path, { recursive: true, force: true });
+}
+
+/** Throws what openCore throws, and port_in_use. */
+export async function startService(options: ServiceOptions): Promise<RunningService> {
+  const core = openCore(options);
+  try {
+    const token = options.token ?? randomBytes(32).toString('base64url');
+    const access = new Access(token, options.host);
+    const server = await buildServer({ parts: core, access, logger: core.logger, renderer: options.renderer });
+    const url = await listen(server, options);
+    core.announce({ url, token });
+    const resumed = core.importer.resume();
+    if (resumed === null && options.importSamples) await importSamples(core, options.samples);
+    return {
+      url,
+      token,
+      libraryFolder: core.libraryFolder,
+      signInPath: () => `/signin?code=${access.issueCode()}`,
+      stop: async () => {
+        await server.close();
+        await core.close();
+      },
+    };
+  } catch (error) {
+    await core.close();
+    throw error;
+  }
+}
+
+async function listen(
+  server: Awaited<ReturnType<typeof buildServer>>,
+  { host, port }: ServiceOptions,
+): Promise<string> {
+  try {
+    return await server.listen({ host, port });
+  } catch (cause) {
+    const { code } = cause as NodeJS.ErrnoException;
+    if (code === 'EADDRINUSE' || code === 'EACCES') throw new AppError('port_in_use', { port }, { cause });
+    throw cause;
+  }
+}
+
+async function importSamples(core: Core, samples: string | null): Promise<void> {
+  if (samples === null || core.catalogue.counts().sources > 0 || core.importer.runs().length > 0) return;
+  if ((await readdir(samples)).length > 0) core.importer.start([samples]);
+}
