@@ -54,7 +54,7 @@ export function toAppError(path: string, cause: unknown): unknown {
   const message = cause instanceof Error ? cause.message : String(cause);
   if (/SQLITE_FULL|ENOSPC/.test(code) || /database or disk is full/.test(message))
     return new AppError('disk_full', {}, { cause });
-  if (/SQLITE_READONLY|SQLITE_CANTOPEN|EROFS|EACCES/.test(code) || /readonly database|unable to open/.test(message)) {
+  if (/SQLITE_READONLY|SQLITE_CANTOPEN|EROFS|EACCES/.test(code) || /readonly database|unable to open/i.test(message)) {
     return new AppError('library_read_only', { path }, { cause });
   }
   if (/SQLITE_(?:CORRUPT|NOTADB)/.test(code) || /malformed|not a database/.test(message)) {
@@ -71,7 +71,8 @@ export function inTransaction<T>(database: Database, action: () => T): T {
     database.exec('COMMIT');
     return result;
   } catch (error) {
-    database.exec('ROLLBACK');
+    // A full disk makes SQLite roll back by itself; a second ROLLBACK would hide why.
+    if (database.inTransaction) database.exec('ROLLBACK');
     throw error;
   }
 }
