@@ -26,18 +26,24 @@ const MENTIONS: Relation = { relation: 'mentions', trigger: null };
 
 // …《X》（X发〔2016〕29号）同时废止； 《X》等12件规范性文件自本通知印发之日起停止执行
 const REPEALED =
-  /^(?:(?:等|中|的|有关|相关|以及|其他|第)[^。；《]{0,60}?|[^。；《]{0,30}?)(?:(?:同时|即行|相应|予以|一并|自行|随之|即)?(?:废止|停止执行|不再执行|停止施行)|(?:宣布|即行|同时|予以|自行|一并|自动)?失效)(?!的|后|前|之|情况|、)/;
+  /^(?:(?:等|中|的|有关|相关|以及|其他|第)[^。；《]{0,60}?|[^。；《]{0,30}?)(?:(?:同时|即行|相应|予以|一并|自行|随之|即)?(?:废止|停止执行|不再执行|停止施行)|(?:宣布|即行|同时|予以|一并|自动)失效)(?!的|后|前|之|情况|、)/;
 /** 根据《X》的规定，原办法同时废止: another text is repealed. 未废止: none is. */
 const NOT_REPEALED =
   /(?:规定|要求|精神|授权|批准|同意|本\S{2,6})[，,]|(?:不|未)[^。；]{0,4}$|第[^，]{1,8}条[^，]{0,20}，/;
 const REPEALING = /(?:废止|宣布失效|停止执行)(?:了|以下|下列|的)?$/;
 // 现对《X》等22件文件中有关内容予以修订； 将《X》第五条修改为
 const AMENDED =
-  /^[^。；《]{0,80}?(?:(?:作|做)(?:出|了)?(?:如下|以下)修改|予以(?:修改|修订|修正)|进行(?:修改|修订|修正)|修改为|(?:作|做)相应修改|中的?“[^”]{1,60}”修改为)/;
+  /^[^。；《]{0,80}?(?:(?:作|做)(?:出|了)?(?:如下|以下)修改|予以(?:修改|修订|修正)|修改为|(?:作|做)相应修改|中的?“[^”]{1,60}”修改为)/;
 const AMENDING = /(?:修改|修正|修订)(?:了|以下|下列)?$/;
 /** Work yet to be done: 及时推动修订《X》. The particles 新修订的《X》 end in 的 and do not come here. */
 const PLANNED =
   /(?:及时|推动|研究|抓紧|适时|加快|积极|做好|尽快|开展|启动|完善|建议|配合|提出|组织|制定)[^，。；]{0,12}$/;
+/** 对《X》进行修改: only what 对 governs is changed. */
+const REVISED = /^[^。；《，]{0,24}?进行(?:修改|修订|修正)/;
+const OBJECT = /(?:对|将|就)\S{0,12}$/;
+/** 为了保证《X》的实施 */
+const CARRIED_OUT = /^的?(?:有效|顺利|全面|正确|贯彻)*(?:实施|执行|施行|落实)/;
+const TO_SECURE = /(?:为了?|便于|保证|保障|确保|推动|促进|加强)[^，。；]{0,10}$/;
 const REPLIED = /^[^。；，]{0,20}?(?:收悉|悉)/;
 const FORWARDED = /^[^。；]{0,30}?(?:转发|批转)给?(?:你们|各)/;
 const FORWARDING = /(?:转发|批转)[^，。；]{0,20}$/;
@@ -110,6 +116,10 @@ function bySequel({ before, after }: Surroundings): Relation | null {
   if (forwarded !== null) return said('forwards', forwarded[0]);
   const amended = AMENDED.exec(after);
   if (amended !== null && !PLANNED.test(before)) return said('amends', amended[0]);
+  const revised = REVISED.exec(after);
+  if (revised !== null && OBJECT.test(before) && !PLANNED.test(before)) return said('amends', revised[0]);
+  const carriedOut = CARRIED_OUT.exec(after);
+  if (carriedOut !== null && TO_SECURE.test(before)) return said('implements', carriedOut[0]);
   return null;
 }
 
@@ -118,7 +128,7 @@ const said = (relation: CitationRelation, words: string): Relation => ({ relatio
 
 /** Lists of what is repealed or amended stand in paragraphs of their own, which say nothing themselves. */
 function byListTitle({ before, after, title, heading }: Surroundings): Relation | null {
-  const bare = before.replace(/^[\s\d一二三四五六七八九十（）.、．]+/, '').length <= 12 && after.length <= 40;
+  const bare = before.replace(/^[\s\d一二三四五六七八九十（）.、．]+/, '').length <= 12 && after.length <= 20;
   if (!bare) return null;
   for (const words of [heading, title]) {
     const repeal = /废止|失效|停止执行/.exec(words);

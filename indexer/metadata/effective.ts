@@ -12,9 +12,9 @@ export interface ProclaimedOn {
 }
 
 const KINDS =
-  '(?:法|法典|条例|办法|规定|细则|规则|规程|规范|准则|解释|决定|决议|通知|通告|公告|意见|方案|政策|措施|标准|制度|章程|规划|纲要|计划|要点|目录|预案|指南|安排|批复|修正案|文件)';
+  '(?:法|法典|条例|办法|规定|细则|规则|规程|规范|准则|解释|决定|决议|通知|通告|公告|意见|方案|政策|措施|标准|制度|章程|规划|纲要|计划|要点|目录|预案|指南|安排|批复|修正案|命令|守则|名录|清单|文件)';
 /** 本办法, 本实施意见, 以上政策: the text itself. */
-export const SELF = `(?:本|以上|上述)(?:市|省|区|县)?(?:《[^《》]{2,60}》|\\p{Script=Han}{0,6}?${KINDS})`;
+export const SELF = `(?:本|以上|上述)(?:市|省|区|县)?(?:《[^《》]{2,60}》|\\p{Script=Han}{0,6}?${KINDS})(?:（[^（）]{1,40}）)?`;
 const SELF_AT = new RegExp(SELF, 'u');
 const START = '(?:施行|实施|执行|生效|试行)';
 /** 自2020年10月1日起施行; 自印发之日起施行; 自公布之日起30日后施行; 自发布之日起正式实施 */
@@ -22,6 +22,8 @@ const SINCE = new RegExp(
   `(?:自|从|于)?(?<when>[^，。；：、自从于]{1,32}?)起(?<after>\\s*[\\d一二三四五六七八九十]{1,3}(?:个?工作)?[日天](?:后|之后)?)?，?(?:正式|开始|统一|分步|组织)?${START}`,
   'gu',
 );
+/** 自2021年7月1日施行: 起 left out */
+const SINCE_DAY = new RegExp(`(?:自|从)(?<when>(?:\\d{4}年\\d{1,2}月\\d{1,2}日))(?:正式|开始)?${START}`, 'u');
 /** 自本通知发布之日起，有关文件按新修订的内容实施 */
 const SINCE_NOTICE = new RegExp(
   `自本${KINDS}(?:印发|发布|公布|下发|颁布)之日起(?!.*(?:按本|按照本|新设|新建|凡))[^。；]{0,24}${START}`,
@@ -34,16 +36,22 @@ const PROCLAIMED =
 /** What is put into force is not this text: a permit, a judgment, a changed provision, another 《text》. */
 const OTHER_SUBJECT =
   /准予|颁发|核发|备案|核准|发证|登记之日|批准文号|许可证|合同|协议|判决|裁定|裁决|调解书|决定书|变更之日|收到|送达|届满|任期|缴费|纳税|工资|《[^《》]+》[^，。；]{0,12}$/;
-const SENTENCE =
-  /[^。；\n]*起[^。；\n]*(?:施行|实施|执行|生效|试行)[^。；\n]*|[^。；\n]*(?:于|在)[^。；\n]*日(?:正式|开始)?(?:施行|实施|生效)[^。；\n]*/g;
+const IN_FORCE = /施行|实施|执行|生效|试行/;
+
+/** 2008年4月17日公告公布，自2008年4月23日起施行, in the note under the title of a law or an interpretation. */
+export function readEffectiveInNote(note: string): DatedWords | null {
+  const match = [...note.matchAll(SINCE)].at(-1);
+  const day = match === undefined ? undefined : findDates(match.groups?.when ?? '').at(-1)?.day;
+  return match === undefined || day === undefined ? null : { day, words: match[0].trim() };
+}
 
 /** “本办法自印发之日起施行，有效期5年” gives the day of signature. Null when the text does not say since when it holds. */
 export function readEffectiveOn(body: string, proclaimed: ProclaimedOn): DatedWords | null {
   let best: { found: DatedWords; certainty: number } | null = null;
-  for (const match of body.matchAll(/[^\n]+/g)) {
-    if (!/施行|实施|执行|生效|试行/.test(match[0])) continue;
-    for (const sentence of match[0].matchAll(SENTENCE)) {
-      const read = readSentence(sentence[0], proclaimed);
+  for (const paragraph of body.split('\n')) {
+    if (!IN_FORCE.test(paragraph)) continue;
+    for (const sentence of paragraph.split(/[。；]/)) {
+      const read = IN_FORCE.test(sentence) ? readSentence(sentence, proclaimed) : null;
       // The last such sentence of the greatest certainty: what a text says of itself stands at its end.
       if (read !== null && (best === null || read.certainty >= best.certainty)) best = read;
     }
@@ -63,9 +71,11 @@ function readSentence(sentence: string, proclaimed: ProclaimedOn): { found: Date
     const day = certainty === 0 ? null : dayOf(match.groups?.when ?? '', match.groups?.after ?? '', proclaimed);
     if (day !== null) return { found: { day, words: match[0].trim() }, certainty };
   }
-  const onDay = ON_DAY.exec(sentence);
-  const day = onDay === null ? null : dayOf(onDay.groups?.when ?? '', '', proclaimed);
-  return onDay === null || day === null ? null : { found: { day, words: onDay[0] }, certainty: 2 };
+  const sinceDay = SINCE_DAY.exec(sentence);
+  const certainty = sinceDay === null ? 2 : certaintyOf(sentence.slice(0, sinceDay.index), sentence);
+  const onDay = ON_DAY.exec(sentence) ?? sinceDay;
+  const day = onDay === null || certainty === 0 ? null : dayOf(onDay.groups?.when ?? '', '', proclaimed);
+  return onDay === null || day === null ? null : { found: { day, words: onDay[0] }, certainty };
 }
 
 /** 3: 本办法自…; 2: the sentence begins with 自…; 1: something short stands before it; 0: it speaks of something else. */
@@ -74,7 +84,7 @@ function certaintyOf(before: string, sentence: string): number {
     /^[\s（(]*(?:第[零〇一二三四五六七八九十百千两\d]+条|[一二三四五六七八九十]+、|（[一二三四五六七八九十\d]+）|\d+[.．])?\s*/,
     '',
   );
-  const clause = lead.split(/[，：]/).at(-1) ?? '';
+  const clause = (lead.split(/[，：]/).at(-1) ?? '').replace(/（[^（）]*）/g, '');
   if (OTHER_SUBJECT.test(clause) || /准予|颁发|核发|备案|发证/.test(sentence)) return 0;
   if (SELF_AT.test(lead)) return lead.length <= 40 ? 3 : 2;
   if (lead === '' || /^(?:现|特此|，)?$/.test(lead)) return 2;

@@ -24,10 +24,17 @@ const DATE = new RegExp(`${DATE_PATTERN}.*$`);
 const SIGNER =
   /^(?:代)?(?:总理|主席|委员长|省长|市长|州长|区长|县长|部长|局长|主任|行长|署长|院长|检察长)[：:\s]*\p{Script=Han}{2,4}$/u;
 const MASTHEAD_WORDS = /(?:文件|令|公告|函)$/;
-/** 第十三届全国人民代表大会常务委员会第十次会议通过; 国务院令第588号公布 */
+/** 中华人民共和国国务院, 中华人民共和国公安部: known without it. */
+const STATE = /^(?:根据|由|经)?中华人民共和国(?=.)/;
+const DATES = new RegExp(DATE_PATTERN, 'g');
+/** 第十三届全国人民代表大会常务委员会第十次会议通过; 济南市第十七届人民代表大会常务委员会第五次会议通过 */
 const ADOPTED_BY =
-  /((?:\p{Script=Han}{2,12}?(?:省|市|自治区|自治州|自治县|县))?)第?[一二三四五六七八九十]*届?(全国人民代表大会常务委员会|全国人民代表大会|人民代表大会常务委员会|人民代表大会|人大常委会)/u;
-const ORDERED_BY = /(国务院|\p{Script=Han}{2,10}?(?:部|委员会|总局|总署|人民政府|人民银行))(?:令|第\s*\d+号令)/u;
+  /((?:[^|\s经由\P{Script=Han}]{2,12}?(?:省|市|自治区|自治州|自治县|县))?)(第[一二三四五六七八九十]{1,3}届)?(全国人民代表大会常务委员会|全国人民代表大会|人民代表大会常务委员会|人民代表大会|人大常委会)/u;
+/** 国务院令第588号公布; 国务院、中央军事委员会令第3号; 公安部令第125号 */
+const ORDERED_BY = /([^|，。；（）《》]{2,48}?)(?:令|第\s*\d+\s*号令)(?=\s*[（第]|[^\p{Script=Han}]|公布|发布)/u;
+/** 国务院发布; 教育部公布 */
+const PUBLISHED_BY =
+  /(国务院|[^|\s\P{Script=Han}]{2,14}?(?:部|委员会|总局|总署|人民政府|人民银行))(?:颁布|发布|公布|批准|制定)/u;
 
 /** 中共某某市委办公厅 / 某某市人民政府办公厅 / 印发…的通知 gives both offices. Empty when nothing in the document names one. */
 export function readIssuers(document: SplitDocument, title: string): string[] {
@@ -81,12 +88,16 @@ export function splitBodies(run: string): string[] {
   return BODY.test(text) ? [text] : [];
 }
 
+/** The first body that the note names: who passed or ordered the text, not who amended it later. */
 function adoptedBy(note: string): string[] {
-  const order = ORDERED_BY.exec(note)?.[1];
-  const adopted = ADOPTED_BY.exec(note);
-  if (adopted !== null && (order === undefined || (adopted.index ?? 0) < note.indexOf(order))) {
-    const body = (adopted[2] ?? '').replace('人大常委会', '人民代表大会常务委员会');
-    return [`${body.startsWith('全国') ? '' : (adopted[1] ?? '')}${body}`];
+  const text = note.replace(DATES, '|');
+  const adopted = ADOPTED_BY.exec(text);
+  const ordered = ORDERED_BY.exec(text) ?? PUBLISHED_BY.exec(text);
+  if (adopted !== null && (ordered === null || adopted.index <= ordered.index)) {
+    const place = adopted[1] ?? '';
+    const body = (adopted[3] ?? '').replace('人大常委会', '人民代表大会常务委员会');
+    return place === '' && !body.startsWith('全国') ? [] : [`${body.startsWith('全国') ? '' : place}${body}`];
   }
-  return order === undefined ? [] : [order];
+  const bodies = (ordered?.[1] ?? '').split(/[、\s]+/).map((body) => body.replace(STATE, ''));
+  return bodies.flatMap((body) => splitBodies(body));
 }

@@ -4,7 +4,7 @@ import type { SplitDocument } from '../split/split-document.ts';
 import { readAddressee } from './addressee.ts';
 import { readAttached, readAttachments } from './attached.ts';
 import { readPrintedOn, readWrittenOn } from './dates.ts';
-import { readEffectiveOn } from './effective.ts';
+import { readEffectiveInNote, readEffectiveOn } from './effective.ts';
 import { readExpiresOn } from './expiry.ts';
 import { readIssuers } from './issuers.ts';
 import { readNumber } from './number.ts';
@@ -42,7 +42,8 @@ export function readMetadata(
   const written = readWrittenOn(document);
   const printed = readPrintedOn(document);
   const days = { writtenOn: written?.day ?? null, printedOn: printed?.day ?? null };
-  const effective = readEffectiveOn(body, days);
+  const note = document.adoptionNote.map(({ text }) => text).join('\n');
+  const effective = readEffectiveOn(body, days) ?? readEffectiveInNote(note);
   const expires = readExpiresOn(body, effective?.day ?? days.writtenOn);
   return {
     title,
