@@ -26,11 +26,9 @@ export class Desktop {
     this.#preferences = preferences;
     this.#service = startIndexer(
       {
-        service: paths.service,
+        ...paths,
         library: this.#library,
-        samples: paths.samples,
         importSamples,
-        resources: paths.resources,
         language: this.#language,
       },
       (failure) => void this.#explain(failure),

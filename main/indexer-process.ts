@@ -15,6 +15,8 @@ export interface IndexerOptions {
   readonly service: string;
   /** Null for the library that the command line takes by default. */
   readonly library: string | null;
+  /** Folder of the built client, for a browser that signs in. */
+  readonly renderer: string;
   readonly samples: string;
   readonly importSamples: boolean;
   readonly resources: string | null;
@@ -140,6 +142,7 @@ function environmentFor(options: IndexerOptions, token: string): Record<string, 
   return {
     ...Object.fromEntries(inherited),
     GONGBAO_TOKEN: token,
+    GONGBAO_RENDERER: options.renderer,
     GONGBAO_SAMPLES: options.samples,
     GONGBAO_LANGUAGE: options.language,
     ...(options.library === null ? {} : { GONGBAO_LIBRARY: options.library }),

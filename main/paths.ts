@@ -15,10 +15,12 @@ export interface ProgramPaths {
 export function programPaths(): ProgramPaths {
   const root = app.getAppPath();
   const out = join(root, 'out');
+  // The service's threads and native modules open their files themselves, so its part lies beside the archive.
+  const opened = root.replace(/app\.asar$/, 'app.asar.unpacked');
   return {
     development: !app.isPackaged,
     renderer: join(out, 'renderer'),
-    service: join(out, 'indexer/service.mjs'),
+    service: join(opened, 'out/indexer/service.mjs'),
     preload: join(out, 'main/preload.cjs'),
     samples: app.isPackaged ? join(process.resourcesPath, 'samples') : join(root, 'test/fixtures/gazettes'),
     resources: app.isPackaged ? process.resourcesPath : null,
