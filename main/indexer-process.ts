@@ -5,6 +5,7 @@
 import { randomBytes } from 'node:crypto';
 import { type UtilityProcess, utilityProcess } from 'electron';
 import { wordError } from '../indexer/errors.ts';
+import type { ServiceMessage } from '../indexer/service-main.ts';
 import { StartFailure } from './start-failure.ts';
 
 const STOP_PATIENCE_MS = 8_000;
@@ -35,11 +36,6 @@ export interface IndexerProcess {
   restart(changes: Partial<IndexerOptions>): Promise<void>;
   stop(): Promise<void>;
 }
-
-/** What the service says to us; `{ type: 'stop' }` is all that we say to it. */
-type ServiceMessage =
-  | { readonly type: 'ready'; readonly url: string }
-  | { readonly type: 'failed'; readonly code: string; readonly sentence: string; readonly hint: string };
 
 interface Run {
   readonly ready: Promise<Address>;
@@ -105,8 +101,12 @@ function fork(options: IndexerOptions, onDeath: (failure: StartFailure) => void)
 
   const ready = new Promise<Address>((resolve, reject) => {
     child.on('message', (message: ServiceMessage) => {
-      if (message.type === 'ready') resolve({ url: message.url, token });
-      else failure = new StartFailure(message.code, message.sentence, message.hint);
+      if (message.type === 'ready') {
+        resolve({ url: message.url, token });
+      } else {
+        failure = new StartFailure(message.code, message.sentence, message.hint);
+        child.kill();
+      }
     });
     void exited.then(() => {
       const { sentence, hint } = wordError('service_not_running', {}, options.language);
