@@ -9,8 +9,8 @@ import type { CatalogueStore } from '../catalogue/store.ts';
 import type { ImportEvent, ImportOutcome, ImportRun } from '../contract.ts';
 import { AppError, type Language } from '../errors.ts';
 import type { Importer } from '../importing.ts';
-import { keepOriginal } from '../library.ts';
 import type { ParsedFile } from '../model.ts';
+import { keepOriginal } from './originals.ts';
 import { problemOf, type QueuedFile, RunLog } from './run-log.ts';
 import { scanPaths } from './scan.ts';
 
@@ -124,7 +124,7 @@ export function openImporter(options: ImporterOptions): Importer {
     const fileName = file.name.split('/').at(-1) ?? file.name;
     const parsed = await options.parse(bytes, fileName);
     if (parsed.documents.length === 0) throw new AppError('file_no_document');
-    keepOriginal(options.originals, sha256, bytes);
+    await keepOriginal(options.originals, sha256, bytes);
     const source = { sha256, fileName, path: file.path, size, mediaType: parsed.mediaType, encoding: parsed.encoding };
     return options.catalogue.file(source, parsed);
   }
