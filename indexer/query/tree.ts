@@ -1,0 +1,81 @@
+/** What a query says, as a tree. The parser builds it, the search answers it; it knows no engine. */
+import type { Span } from '../model.ts';
+
+/** A run of characters to be found as written; `phrases` holds every writing that counts (第6条 also as 第六条), the typed one first. */
+export interface TextLeaf {
+  readonly kind: 'text';
+  readonly form: 'word' | 'phrase' | 'registration' | 'title' | 'field';
+  readonly phrases: readonly string[];
+  /** Words of the same meaning, none for what stands in quotes. */
+  readonly synonyms: readonly string[];
+  /** Where to look: everywhere, in titles or in texts only. */
+  readonly column: 'title' | 'text' | null;
+  readonly span: Span;
+}
+
+/** 发文字号: the document itself and those that name it. More than one number where initials fit several codes. */
+export interface NumberLeaf {
+  readonly kind: 'number';
+  readonly numbers: readonly string[];
+  readonly span: Span;
+}
+
+/** 2020年第18期 of a gazette: the documents in it. Null where the query leaves a part open. */
+export interface IssueLeaf {
+  readonly kind: 'issue';
+  readonly publication: string | null;
+  readonly year: number | null;
+  readonly number: number | null;
+  readonly totalNumber: number | null;
+  readonly phrase: string;
+  readonly span: Span;
+}
+
+/** A day or a month: documents written or in force from then, and texts that name it. */
+export interface DateLeaf {
+  readonly kind: 'date';
+  readonly from: string;
+  readonly to: string;
+  readonly phrases: readonly string[];
+  readonly span: Span;
+}
+
+/** 机关: 文种: 主题: 年: 字号: */
+export interface FilterLeaf {
+  readonly kind: 'filter';
+  readonly field: 'issuer' | 'type' | 'topic' | 'year' | 'number';
+  /** Part of the value, or for years `2019` and `2021` as bounds. */
+  readonly value: string;
+  readonly until: string | null;
+  readonly span: Span;
+}
+
+export type QueryLeaf = TextLeaf | NumberLeaf | IssueLeaf | DateLeaf | FilterLeaf;
+
+export type QueryNode =
+  | QueryLeaf
+  | { readonly kind: 'all'; readonly parts: readonly QueryNode[]; readonly span: Span }
+  | { readonly kind: 'any'; readonly parts: readonly QueryNode[]; readonly span: Span }
+  | { readonly kind: 'without'; readonly part: QueryNode; readonly span: Span };
+
+export interface ParsedQuery {
+  readonly text: string;
+  /** Null when the query asks for nothing: then everything is shown. */
+  readonly root: QueryNode | null;
+  readonly notes: readonly ('lone-quote' | 'lone-bracket')[];
+}
+
+/** The leaves that must or may occur, without those behind a minus; in the order of the query. */
+export function positiveLeaves(node: QueryNode | null): QueryLeaf[] {
+  if (node === null || node.kind === 'without') return [];
+  if (node.kind === 'all' || node.kind === 'any') return node.parts.flatMap(positiveLeaves);
+  return [node];
+}
+
+/** The tree with every leaf replaced by what `change` makes of it. */
+export function mapLeaves(node: QueryNode, change: (leaf: QueryLeaf) => QueryNode): QueryNode {
+  if (node.kind === 'without') return { ...node, part: mapLeaves(node.part, change) };
+  if (node.kind === 'all' || node.kind === 'any')
+    return { ...node, parts: node.parts.map((part) => mapLeaves(part, change)) };
+  return change(node);
+}
