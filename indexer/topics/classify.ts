@@ -21,6 +21,8 @@ const MOST_SUGGESTIONS = 4;
 const TITLE_WEIGHT = 10;
 const ISSUER_WEIGHT = 6;
 const BODY_WEIGHT = 14;
+/** A text with hardly a word of the table says nothing. */
+const LEAST_BODY = 0.5;
 /** A subject is suggested beside the best when it has at least this share of its score. */
 const LEAST_SHARE = 0.25;
 /** Bodies that deal with everything say nothing of the matter. */
@@ -50,6 +52,13 @@ export function classify(title: string, issuers: readonly string[], body: string
     .filter(({ points }) => points >= best * LEAST_SHARE)
     .slice(0, MOST_SUGGESTIONS)
     .map(({ subject, points }) => ({ subject, score: Math.round((points / total) * 1000) / 1000 }));
+}
+
+/** The words of the table that a text holds, each once. For learning what they are worth. */
+export function findTerms(text: string): { word: string; subject: number }[] {
+  const found = new Map<string, { word: string; subject: number }>();
+  scanTerms(text, ({ word, subject }) => found.set(word, { word, subject }));
+  return [...found.values()];
 }
 
 /** The second-level category whose words the title and text hold most of, within a subject; null when none. */
@@ -95,7 +104,7 @@ function addBody(scores: Float64Array, body: string): void {
     add(shares, term, points);
     sum += points;
   }
-  if (sum < 3) return;
+  if (sum < LEAST_BODY) return;
   for (let at = 0; at < shares.length; at++) scores[at] = (scores[at] ?? 0) + (BODY_WEIGHT * (shares[at] ?? 0)) / sum;
 }
 
