@@ -132,7 +132,7 @@ class Parser {
       if (this.at >= this.folded.length || this.folded[this.at] === ' ') return null;
     }
     const skip = negated && this.skipSigns(depth);
-    const part = skip || this.at >= this.folded.length ? null : this.readPart(depth);
+    const part = skip ? null : this.readPart(depth);
     if (part === null || !(minus || negated)) return part;
     return { kind: 'without', part, span: { start, end: this.at } };
   }
@@ -254,7 +254,7 @@ class Parser {
     WORD.lastIndex = this.at;
     const run = WORD.exec(this.folded)?.[0];
     if (run === undefined) {
-      this.at += 1;
+      this.at = Math.min(this.at + 1, this.folded.length);
       return null;
     }
     const start = this.at;
