@@ -1,7 +1,7 @@
 /** Source lines → clean lines, with a list of everything that was dropped or repaired and why. */
 import type { SourceLine } from '../read/source-file.ts';
 import { cleanCharacters } from './characters.ts';
-import { readMarkup } from './markup.ts';
+import { countSettings, findFrontMatterEnd, readMarkup } from './markup.ts';
 import { cleanPunctuation } from './punctuation.ts';
 import { findRecurringHeads, headReason } from './running-heads.ts';
 import { cleanSpaces } from './spaces.ts';
@@ -18,6 +18,10 @@ export interface CleanLine {
   readonly starts: boolean;
   /** Level of a Markdown heading, 0 for none. */
   readonly heading: number;
+  /** It was a row of a converter's table. */
+  readonly row: boolean;
+  /** It stands above the mark with which a converter ends title and 题注. */
+  readonly front: boolean;
   /** The cleaning changed more than blanks, widths and signs. */
   readonly repaired: boolean;
 }
@@ -36,11 +40,18 @@ export interface CleanText {
 
 export function cleanLines(source: readonly SourceLine[]): CleanText {
   const changes: Change[] = [];
-  const unmarked = source.flatMap((line) => {
+  const raw = source.map(({ text }) => text);
+  const settings = countSettings(raw);
+  const frontEnd = findFrontMatterEnd(raw);
+  const unmarked = source.flatMap((line, index) => {
     if (line.text.trim() === '') return [];
+    if (index < settings) {
+      changes.push({ line: line.line, reason: 'markup', before: line.text, after: '' });
+      return [];
+    }
     const markup = readMarkup(cleanCharacters(line.text));
     if (markup === null) changes.push({ line: line.line, reason: 'markup', before: line.text, after: '' });
-    return markup === null || markup.text.trim() === '' ? [] : [{ source: line, ...markup }];
+    return markup === null || markup.text.trim() === '' ? [] : [{ source: line, front: index < frontEnd, ...markup }];
   });
   const recurring = findRecurringHeads(unmarked.map(({ text }) => text));
   const lines: CleanLine[] = [];
@@ -49,24 +60,35 @@ export function cleanLines(source: readonly SourceLine[]): CleanText {
     text,
     starts,
     heading,
+    row,
+    front,
   } of unmarked) {
     const reason = headReason(text, recurring);
     if (reason !== null) {
       changes.push({ line, reason, before, after: '' });
       continue;
     }
-    const signs = cleanPunctuation(text.replace(/ {2,}/g, ' ').trim());
-    const after = cleanSpaces(signs);
+    const signs = cleanPunctuation(text.replace(/[ \t]+/g, ' ').trim());
+    const after = row ? cleanCells(text) : cleanSpaces(signs);
     if (isDoubled(after, lines.at(-1)?.text ?? '')) {
       changes.push({ line, reason: 'doubled', before, after: '' });
       continue;
     }
     const repaired = /[\ue000-\uf8ff\u2e80-\u2fd5]|[\u{f0000}-\u{10fffd}]/u.test(before);
     if (repaired) changes.push({ line, reason: 'characters', before, after });
-    lines.push({ text: after, spaced: signs, line, page, width: printedWidth(before), starts, heading, repaired });
+    const width = printedWidth(before);
+    lines.push({ text: after, spaced: signs, line, page, width, starts, heading, row, front, repaired });
   }
   return { lines, changes };
 }
+
+/** The cells of a table's row, one blank between them. */
+const cleanCells = (text: string): string =>
+  text
+    .split('\t')
+    .map((cell) => cleanSpaces(cleanPunctuation(cell)))
+    .filter((cell) => cell !== '')
+    .join(' ');
 
 /** A break that prints the last characters of a line again (…市水务局） / 局）): a line that is only the end of the one before. */
 function isDoubled(text: string, before: string): boolean {

@@ -151,7 +151,8 @@ function findRows(paragraphs: readonly Paragraph[]): ReadonlySet<number> {
     if (run.length >= ROWS_OF_A_TABLE) for (const ordinal of run) rows.add(ordinal);
     run = [];
   };
-  paragraphs.forEach(({ text }, ordinal) => {
+  paragraphs.forEach(({ text, row }, ordinal) => {
+    if (row) rows.add(ordinal);
     if (text.length <= 60 && !/[，。；：]/.test(text) && readLabel(text) === null) run.push(ordinal);
     else flush();
   });

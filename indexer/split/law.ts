@@ -1,50 +1,52 @@
 /** A file that is one law or regulation, in plain text or Markdown: title, 题注, articles. */
 import type { CleanLine } from '../clean/clean.ts';
+import { openBrackets } from '../text/brackets.ts';
 import { DATE_PATTERN } from '../text/dates.ts';
+import { readNumberLine } from '../text/document-number.ts';
 import { readLabel } from '../text/labels.ts';
 import { toParagraph } from './parts.ts';
 import { CONTENTS_HEAD } from './patterns.ts';
 import { reflow } from './reflow.ts';
-import type { SplitDocument } from './split-document.ts';
+import type { Paragraph, SplitDocument } from './split-document.ts';
 
-const INFO_END = /INFO END/;
 /** 2002年8月29日 第九届…通过; （2019年4月3日…公布） */
 const NOTE_LINE = new RegExp(
-  `^[（(]?\\s*${DATE_PATTERN}.{0,200}(?:通过|公布|发布|批准|修正|修订|修改|施行|实施|废止|印发|起施行|会议)|^（.*(?:通过|修正|修订|公布|批准).*）$|^${DATE_PATTERN}$`,
+  `^[（(]?\\s*${DATE_PATTERN}.{0,200}(?:通过|公布|发布|批准|修正|修订|修改|施行|实施|废止|印发|会议)|^（.*(?:通过|修正|修订|公布|批准).*）$|^${DATE_PATTERN}$`,
 );
 const TITLE_WITHIN = 12;
+const ARTICLE_WITHIN = 80;
+/** A title is printed again above the text on so many lines at most. */
+const REPEATED_WITHIN = 6;
 
-/** It has a title on top and begins its text with articles, chapters or numbered points soon after, without a document number. */
+/** It has a title on top and 题注 or articles under it. */
 export function isLaw(lines: readonly CleanLine[]): boolean {
   if (lines[0]?.heading === 1) return lines.length > 1;
-  return lines.slice(0, 80).some(({ text }) => /^第[一1]条/.test(text));
+  return lines.slice(0, ARTICLE_WITHIN).some(({ text }) => /^第[一1]条/.test(text));
 }
+
+/** A converter has marked where title and 题注 end: the file is a law, whatever its lines look like. */
+export const isMarkedLaw = (lines: readonly CleanLine[]): boolean => lines[0]?.front === true;
 
 export function splitLaw(lines: readonly CleanLine[]): SplitDocument | null {
   const titleEnd = findTitleEnd(lines);
   if (titleEnd === 0) return null;
-  let at = titleEnd;
-  const notes: CleanLine[] = [];
-  for (; at < lines.length; at += 1) {
-    const line = lines[at];
-    if (line === undefined) break;
-    if (
-      readLabel(line.text) !== null ||
-      line.heading > 1 ||
-      !(NOTE_LINE.test(line.text) || INFO_END.test(line.text) || (notes.length > 0 && isNoteGoingOn(notes)))
-    )
-      break;
-    if (!INFO_END.test(line.text)) notes.push(line);
-  }
-  const body = withoutContents(lines.slice(at));
+  const titleLines = lines.slice(0, titleEnd);
+  const title = titleLines.map(({ text }) => text).join('');
+  const notesEnd = findNotesEnd(lines, titleEnd);
+  const front = lines.slice(titleEnd, notesEnd);
+  const rest = lines.slice(notesEnd);
+  const repeated = countRepeated(rest, title);
+  const numberAt = rest.slice(0, repeated + 1).findIndex(({ text }) => readNumberLine(text) !== null);
+  const numberLine = front.find(({ text }) => readNumberLine(text) !== null) ?? rest[numberAt] ?? null;
+  const body = withoutContents(rest.slice(Math.max(repeated, numberAt + 1)));
   if (body.length === 0) return null;
   return {
     masthead: null,
     registrationLine: null,
-    titleLines: lines.slice(0, titleEnd).map(toParagraph),
-    numberLine: null,
+    titleLines: titleLines.map(toParagraph),
+    numberLine: numberLine && toParagraph(numberLine),
     addressee: null,
-    adoptionNote: notes.map(toParagraph),
+    adoptionNote: joinNotes(front.filter((line) => line !== numberLine)),
     carrier: [],
     content: reflow(body),
     attachedTitles: [],
@@ -69,10 +71,45 @@ function findTitleEnd(lines: readonly CleanLine[]): number {
   return 1;
 }
 
+/** All lines that the converter set above its mark are 题注; without a mark, those that read like one. */
+function findNotesEnd(lines: readonly CleanLine[], from: number): number {
+  if (isMarkedLaw(lines)) return Math.max(from, lines.findLastIndex(({ front }) => front) + 1);
+  let at = from;
+  for (; at < lines.length; at += 1) {
+    const line = lines[at];
+    if (line === undefined || line.heading > 1 || readLabel(line.text) !== null) break;
+    const number = readNumberLine(line.text) !== null;
+    if (!number && !NOTE_LINE.test(line.text) && !isOpenNote(lines.slice(from, at))) break;
+  }
+  return at;
+}
+
 /** A bracketed note over several lines is open until its bracket closes. */
-function isNoteGoingOn(notes: readonly CleanLine[]): boolean {
+function isOpenNote(notes: readonly CleanLine[]): boolean {
   const text = notes.map((line) => line.text).join('');
   return text.startsWith('（') && (text.match(/（/g)?.length ?? 0) > (text.match(/）/g)?.length ?? 0);
+}
+
+/** One paragraph a note; a note goes on in the next line while a bracket or title in it is open. */
+function joinNotes(lines: readonly CleanLine[]): Paragraph[] {
+  const notes: Paragraph[] = [];
+  for (const line of lines) {
+    const last = notes.at(-1);
+    if (last === undefined || openBrackets(last.text) === '') notes.push(toParagraph(line));
+    else notes[notes.length - 1] = { ...last, text: last.text + line.text, lines: [last.lines[0], line.line] };
+  }
+  return notes;
+}
+
+/** How many lines on top of the text print the title once more, whole or its end. */
+function countRepeated(lines: readonly CleanLine[], title: string): number {
+  let joined = '';
+  for (let i = 0; i < Math.min(lines.length, REPEATED_WITHIN); i += 1) {
+    joined += lines[i]?.text ?? '';
+    if (!title.includes(joined)) return 0;
+    if (title.endsWith(joined)) return i + 1;
+  }
+  return 0;
 }
 
 /** A contents list of chapters repeats the headings before the first article: its lines are left out. */

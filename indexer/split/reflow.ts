@@ -81,10 +81,11 @@ interface Evidence {
 function beginsParagraph(group: readonly CleanLine[], before: CleanLine, line: CleanLine, evidence: Evidence): boolean {
   const { width, context } = evidence;
   const soFar = group.map(({ text }) => text).join('');
-  if (line.starts) return true;
+  if (line.starts || before.row) return true;
   if (before.heading > 0 && line.heading === 0) return true;
   const open = openBrackets(soFar.slice(-120));
   if (/[《〈]/.test(open) && !ENDS_SENTENCE.test(before.text)) return false;
+  if (isSetApart(line)) return true;
   if (/[，、]$/.test(before.text)) return beginsWithArticle(line.text);
   if (ANNEX_MARK.test(line.text) || ATTACHMENTS.test(line.text) || ANNEX_MARK.test(before.text)) return true;
   const ended = ENDS_SENTENCE.test(before.text) || /。[”’）》]+$/.test(before.text);
@@ -107,6 +108,10 @@ function beginsParagraph(group: readonly CleanLine[], before: CleanLine, line: C
   if (ended || heading) return true;
   return isRow(before.text) && (isRow(line.text) || isRow(evidence.lines[evidence.index - 2]?.text ?? '，'));
 }
+
+/** 第九条 进口的…: a blank behind the label sets it apart from its text, as no sentence does that names an article. */
+const isSetApart = (line: CleanLine): boolean =>
+  /^第[^ ]{1,12}条(?:之[^ ]{1,3})? (?=[^ ，。、的和至第或及与所款项之])(?!规定)/.test(line.spaced);
 
 const beginsWithArticle = (text: string): boolean =>
   /^第[零〇一二三四五六七八九十百千\d]+[章条](?:\s|$|[^，。、规的和至第])/.test(text);
@@ -137,6 +142,7 @@ function toParagraphs(group: readonly CleanLine[]): Paragraph[] {
   const first = group[0];
   const last = group.at(-1);
   if (first === undefined || last === undefined) return [];
+  if (first.row) return [{ text: first.text, lines: [first.line, first.line], page: first.page, row: true }];
   const text = curlQuotes(joinLines(group.map((line) => line.text)));
   const place = { lines: [first.line, last.line] as const, page: first.page };
   if (group.length === 1 && isRow(text) && first.spaced.includes(' ') && readLabel(text) === null)

@@ -6,6 +6,8 @@ export interface Paragraph {
   /** First and last line of the source, from 1. */
   readonly lines: readonly [number, number];
   readonly page: number | null;
+  /** It is a row of a table that the source marks as one. */
+  readonly row?: true;
 }
 
 /** A row of an issue's contents list. */

@@ -4,7 +4,7 @@ import type { Problem } from '../model.ts';
 import { readNumberLine } from '../text/document-number.ts';
 import { readLabel } from '../text/labels.ts';
 import { readContents } from './contents.ts';
-import { isLaw, splitLaw } from './law.ts';
+import { isLaw, isMarkedLaw, splitLaw } from './law.ts';
 import { splitParts } from './parts.ts';
 import {
   ADDRESSEE,
@@ -48,6 +48,10 @@ const LONGEST_TITLE_LINE = 90;
 const MOST_TITLE_LINES = 7;
 
 export function splitDocuments(lines: readonly CleanLine[]): SplitText {
+  if (isMarkedLaw(lines)) {
+    const law = splitLaw(lines);
+    return { documents: law === null ? [] : [law], contents: [], front: [], back: [], problems: [] };
+  }
   const backAt = findBackMatter(lines);
   const text = lines.slice(0, backAt);
   const back = lines.slice(backAt);
