@@ -121,7 +121,7 @@ describe('the tree', () => {
   it('has at its top what was agreed', () => {
     const top = new Set(FILES.filter((path) => !path.startsWith('.')).map((path) => folderOf(path, 1)));
     const agreed = ['main', 'renderer', 'indexer', 'test', 'electron-builder.yml', 'package.json'];
-    const files = ['package-lock.json', 'tsconfig.json', 'README.md', 'LICENSE'];
+    const files = ['package-lock.json', 'tsconfig.json', 'README.md', 'README.zh-CN.md', 'LICENSE'];
     expect([...top].sort()).toEqual([...agreed, ...files].sort());
   });
 
