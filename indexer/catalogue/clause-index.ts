@@ -99,21 +99,13 @@ export function clausesMatching(database: Database, query: string): Int32Array {
   return readKeys(row.keys ?? '');
 }
 
-/** The keys and documents of all clause sets, to learn which of them changed. */
-export function clauseSetKeys(database: Database): { documents: Int32Array; firstKeys: Int32Array } {
-  const row = database
-    .prepare(
-      'SELECT group_concat(document_key) AS documents, group_concat(first_key) AS keys FROM (SELECT document_key, first_key FROM clause_sets ORDER BY document_key)',
-    )
-    .get() as { documents: string | null; keys: string | null };
-  return { documents: readKeys(row.documents ?? ''), firstKeys: readKeys(row.keys ?? '') };
-}
-
-/** The clause sets with first keys from `from` on. */
-export function clauseSetsFrom(database: Database, from: number): ClauseSet[] {
-  const rows = database
-    .prepare('SELECT document_key, first_key, spans FROM clause_sets WHERE first_key >= ? ORDER BY first_key')
-    .all(from) as { document_key: number; first_key: number; spans: ArrayBuffer }[];
+/** The clause sets of all documents, by ascending keys. */
+export function clauseSets(database: Database): ClauseSet[] {
+  const rows = database.prepare('SELECT document_key, first_key, spans FROM clause_sets ORDER BY first_key').all() as {
+    document_key: number;
+    first_key: number;
+    spans: ArrayBuffer;
+  }[];
   return rows.map((row) => ({
     documentKey: row.document_key,
     firstKey: row.first_key,

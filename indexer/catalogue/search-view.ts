@@ -1,0 +1,89 @@
+/** What the search reads of the catalogue in bulk: the heads of all documents, known numbers, and single provisions. */
+import type { Database } from './database.ts';
+import { resolveCitation } from './resolving.ts';
+
+export interface DocumentHead {
+  readonly key: number;
+  readonly title: string;
+  readonly attached: readonly string[];
+  readonly number: string | null;
+  readonly printedOn: string | null;
+}
+
+interface HeadRow {
+  readonly key: number;
+  readonly title: string;
+  readonly attached: string;
+  readonly number: string | null;
+  readonly printed_on: string | null;
+}
+
+/** Heads of all documents by ascending key. */
+export function documentHeads(database: Database): DocumentHead[] {
+  const rows = database
+    .prepare('SELECT key, title, attached, number, printed_on FROM documents ORDER BY key')
+    .all() as HeadRow[];
+  return rows.map((row) => ({
+    key: row.key,
+    title: row.title,
+    attached: row.attached === '[]' ? [] : (JSON.parse(row.attached) as string[]),
+    number: row.number,
+    printedOn: row.printed_on,
+  }));
+}
+
+/** Every number that a document has or cites. */
+export function knownNumbers(database: Database): string[] {
+  const row = database
+    .prepare(
+      'SELECT group_concat(number, char(10)) AS numbers FROM (SELECT number FROM documents WHERE number IS NOT NULL UNION SELECT number FROM citations WHERE number IS NOT NULL)',
+    )
+    .get() as { numbers: string | null };
+  return row.numbers === null ? [] : row.numbers.split('\n');
+}
+
+export interface ProvisionPlace {
+  readonly ordinal: number;
+  readonly kind: string;
+  readonly label: string;
+  readonly path: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** The provisions of a document whose text begins in [start, end) of the body, in order. */
+export function provisionsBetween(
+  database: Database,
+  documentKey: number,
+  start: number,
+  end: number,
+): ProvisionPlace[] {
+  const rows = database
+    .prepare(
+      'SELECT ordinal, kind, label, path, start, length FROM provisions WHERE document_key = ? AND start >= ? AND start < ? ORDER BY ordinal',
+    )
+    .all(documentKey, start, end) as (Omit<ProvisionPlace, 'end'> & { length: number })[];
+  return rows.map(({ ordinal, kind, label, path, start: from, length }) => ({
+    ordinal,
+    kind,
+    label,
+    path,
+    start: from,
+    end: from + length,
+  }));
+}
+
+export function bodyOf(database: Database, documentKey: number): string {
+  const row = database.prepare('SELECT body FROM documents WHERE key = ?').get(documentKey) as
+    | { body: string }
+    | undefined;
+  return row?.body ?? '';
+}
+
+/** Keys of the documents that another one repeals or amends: the validity of all others rests on their own dates. */
+export function changedDocuments(database: Database): Set<number> {
+  const cited = database
+    .prepare("SELECT DISTINCT number, title FROM citations WHERE relation IN ('repeals', 'amends')")
+    .all() as { number: string | null; title: string | null }[];
+  return new Set(cited.flatMap((citation) => resolveCitation(database, citation)?.key ?? []));
+}

@@ -1,0 +1,171 @@
+/**
+ * The library as the search holds it in memory: facts and heads of all documents, and which clause belongs to which document.
+ * Built anew when the catalogue's revision has moved; texts stay in the catalogue.
+ */
+import type { DocumentFacts } from '../catalogue/catalogue.ts';
+import { type ClauseSet, clauseSets, clausesMatching } from '../catalogue/clause-index.ts';
+import { bodyOf, changedDocuments, type DocumentHead, documentHeads, knownNumbers } from '../catalogue/search-view.ts';
+import type { CatalogueStore } from '../catalogue/store.ts';
+import { validityOn } from '../catalogue/validity.ts';
+import type { ValidityStatus } from '../model.ts';
+import { foldText } from '../text/fold.ts';
+
+/** Clause keys remembered for repeated words, and characters of bodies kept for passages. */
+const REMEMBERED_KEYS = 4_000_000;
+const REMEMBERED_CHARACTERS = 6_000_000;
+
+/** Documents are places 0…n-1 in the order of their keys; clauses keep their keys, heads among them. */
+export class Snapshot {
+  readonly revision: number;
+  readonly facts: readonly DocumentFacts[];
+  readonly heads: readonly DocumentHead[];
+  /** Folded titles without blanks and signs, with those of the texts issued. */
+  readonly titles: readonly (readonly string[])[];
+  /** Place of the document of each clause key, -1 for keys no longer in use. */
+  readonly documentOf: Int32Array;
+  readonly ordinalOf: Int32Array;
+  readonly startOf: Int32Array;
+  readonly endOf: Int32Array;
+  /** Key of the head of each document, and how many clauses follow it. */
+  readonly headKey: Int32Array;
+  readonly clauseCount: Int32Array;
+  readonly averageLength: number;
+  readonly clauseTotal: number;
+  readonly numbers: readonly string[];
+  private readonly store: CatalogueStore;
+  private readonly found = new Remembered<Int32Array>(REMEMBERED_KEYS, (keys) => keys.length + 50);
+  private readonly bodies = new Remembered<string>(REMEMBERED_CHARACTERS, (body) => body.length + 50);
+  private readonly statuses = new Map<string, readonly ValidityStatus[]>();
+
+  constructor(store: CatalogueStore) {
+    this.store = store;
+    this.revision = store.revision;
+    this.facts = [...store.facts()].sort((a, b) => a.key - b.key);
+    const heads = new Map(documentHeads(store.database).map((head) => [head.key, head]));
+    this.heads = this.facts.map(
+      ({ key }) => heads.get(key) ?? { key, title: '', attached: [], number: null, printedOn: null },
+    );
+    this.titles = this.heads.map((head) => [head.title, ...head.attached].map(bareText));
+    this.numbers = knownNumbers(store.database);
+    const sets = clauseSets(store.database);
+    const last = sets.at(-1);
+    const size = last === undefined ? 1 : last.firstKey + 1 + last.spans.length / 3;
+    this.documentOf = new Int32Array(size).fill(-1);
+    this.ordinalOf = new Int32Array(size);
+    this.startOf = new Int32Array(size);
+    this.endOf = new Int32Array(size);
+    this.headKey = new Int32Array(this.facts.length);
+    this.clauseCount = new Int32Array(this.facts.length);
+    const placeOf = new Map(this.facts.map(({ key }, place) => [key, place]));
+    let length = 0;
+    let total = 0;
+    for (const set of sets) {
+      const place = placeOf.get(set.documentKey);
+      if (place === undefined) continue;
+      this.addSet(set, place);
+      total += set.spans.length / 3;
+      for (let i = 0; i < set.spans.length; i += 3) length += (set.spans[i + 2] ?? 0) - (set.spans[i + 1] ?? 0);
+    }
+    this.clauseTotal = total;
+    this.averageLength = total === 0 ? 1 : length / total;
+  }
+
+  private addSet({ firstKey, spans }: ClauseSet, place: number): void {
+    this.headKey[place] = firstKey;
+    this.clauseCount[place] = spans.length / 3;
+    this.documentOf[firstKey] = place;
+    this.ordinalOf[firstKey] = -1;
+    for (let i = 0, key = firstKey + 1; i < spans.length; i += 3, key += 1) {
+      this.documentOf[key] = place;
+      this.ordinalOf[key] = spans[i] ?? 0;
+      this.startOf[key] = spans[i + 1] ?? 0;
+      this.endOf[key] = spans[i + 2] ?? 0;
+    }
+  }
+
+  get documents(): number {
+    return this.facts.length;
+  }
+
+  isHead(clause: number): boolean {
+    return this.ordinalOf[clause] === -1;
+  }
+
+  /** Keys of heads and clauses that match a query of the clause index; answers are remembered. */
+  matching(query: string): Int32Array {
+    return this.found.get(query, () => {
+      const keys = clausesMatching(this.store.database, query);
+      // What was filed after this snapshot was taken is not in it.
+      return keys.filter((key) => (this.documentOf[key] ?? -1) >= 0);
+    });
+  }
+
+  body(place: number): string {
+    const key = this.facts[place]?.key ?? -1;
+    return this.bodies.get(String(key), () => bodyOf(this.store.database, key));
+  }
+
+  clauseText(clause: number): string {
+    return this.body(this.documentOf[clause] ?? 0).slice(this.startOf[clause], this.endOf[clause]);
+  }
+
+  /** Validity of every document on a day. */
+  validities(day: string): readonly ValidityStatus[] {
+    const known = this.statuses.get(day);
+    if (known !== undefined) return known;
+    const changed = changedDocuments(this.store.database);
+    const statuses = this.facts.map((facts) =>
+      changed.has(facts.key)
+        ? this.store.validity(facts.id, day).status
+        : validityOn(day, { ...facts, evidence: {} }, []).status,
+    );
+    if (this.statuses.size > 4) this.statuses.clear();
+    this.statuses.set(day, statuses);
+    return statuses;
+  }
+}
+
+/** The snapshot of the moment; rebuilt when the catalogue has changed. */
+export function snapshotOf(store: CatalogueStore): () => Snapshot {
+  let snapshot: Snapshot | null = null;
+  return () => {
+    if (snapshot === null || snapshot.revision !== store.revision) snapshot = new Snapshot(store);
+    return snapshot;
+  };
+}
+
+/** Folded, without blanks and signs: what two writings of one title have in common. */
+export function bareText(text: string): string {
+  return foldText(text).replace(/[^\p{L}\p{N}]/gu, '');
+}
+
+/** Keeps answers up to a total weight, the least recently used go first. */
+class Remembered<T> {
+  private readonly kept = new Map<string, T>();
+  private readonly limit: number;
+  private readonly weigh: (value: T) => number;
+  private weight = 0;
+
+  constructor(limit: number, weigh: (value: T) => number) {
+    this.limit = limit;
+    this.weigh = weigh;
+  }
+
+  get(key: string, make: () => T): T {
+    const known = this.kept.get(key);
+    if (known !== undefined) {
+      this.kept.delete(key);
+      this.kept.set(key, known);
+      return known;
+    }
+    const made = make();
+    this.kept.set(key, made);
+    this.weight += this.weigh(made);
+    for (const [oldest, value] of this.kept) {
+      if (this.weight <= this.limit || oldest === key) break;
+      this.kept.delete(oldest);
+      this.weight -= this.weigh(value);
+    }
+    return made;
+  }
+}
