@@ -24,6 +24,11 @@ const SINCE = new RegExp(
 );
 /** 自2021年7月1日施行: 起 left out */
 const SINCE_DAY = new RegExp(`(?:自|从)(?<when>(?:\\d{4}年\\d{1,2}月\\d{1,2}日))(?:正式|开始)?${START}`, 'u');
+/** 本公告执行期限为2022年1月1日至2024年12月31日 */
+const FROM_TO = new RegExp(
+  `${SELF}[^，。；]{0,6}(?:有效期限?|执行期限?|实施期限?|施行期限?)(?:为|：)?(?:自|从)?(?<when>\\d{4}年\\d{1,2}月\\d{1,2}日)起?至`,
+  'u',
+);
 /** 自本通知发布之日起，有关文件按新修订的内容实施 */
 const SINCE_NOTICE = new RegExp(
   `自本${KINDS}(?:印发|发布|公布|下发|颁布)之日起(?!.*(?:按本|按照本|新设|新建|凡))[^。；]{0,24}${START}`,
@@ -36,7 +41,7 @@ const PROCLAIMED =
 /** What is put into force is not this text: a permit, a judgment, a changed provision, another 《text》. */
 const OTHER_SUBJECT =
   /准予|颁发|核发|备案|核准|发证|登记之日|批准文号|许可证|合同|协议|判决|裁定|裁决|调解书|决定书|变更之日|收到|送达|届满|任期|缴费|纳税|工资|《[^《》]+》[^，。；]{0,12}$/;
-const IN_FORCE = /施行|实施|执行|生效|试行/;
+const IN_FORCE = /施行|实施|执行|生效|试行|有效期/;
 
 /** 2008年4月17日公告公布，自2008年4月23日起施行, in the note under the title of a law or an interpretation. */
 export function readEffectiveInNote(note: string): DatedWords | null {
@@ -73,7 +78,7 @@ function readSentence(sentence: string, proclaimed: ProclaimedOn): { found: Date
   }
   const sinceDay = SINCE_DAY.exec(sentence);
   const certainty = sinceDay === null ? 2 : certaintyOf(sentence.slice(0, sinceDay.index), sentence);
-  const onDay = ON_DAY.exec(sentence) ?? sinceDay;
+  const onDay = ON_DAY.exec(sentence) ?? sinceDay ?? FROM_TO.exec(sentence);
   const day = onDay === null || certainty === 0 ? null : dayOf(onDay.groups?.when ?? '', '', proclaimed);
   return onDay === null || day === null ? null : { found: { day, words: onDay[0] }, certainty };
 }

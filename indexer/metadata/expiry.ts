@@ -11,9 +11,14 @@ const TERM_NAME = '(?:有效期限?|试行期限?|施行期限?|实施期限?|�
 const COUNT = '(?:\\d{1,2}|[一二三四五六七八九十两]{1,3})';
 const UNTIL_DAY =
   '(?:\\d{4}年\\d{1,2}月\\d{1,2}日|[一二][〇○零一二三四五六七八九]{3}年[一二三四五六七八九十]{1,3}月[一二三四五六七八九十]{1,3}日)';
-/** 有效期5年; 有效期为三年; 试行期两年; 有效期至2022年9月30日; 有效期自2020年1月1日至2024年12月31日 */
+/** 有效期5年; 有效期为三年; 试行期两年; 有效期至2022年9月30日; 执行期限为2022年1月1日至2024年12月31日 */
 const TERM = new RegExp(
-  `${TERM_NAME}\\s*(?:暂定)?(?:为|是|：)?\\s*(?:(?<years>${COUNT})\\s*年(?!\\d)|(?<months>${COUNT})\\s*个月|(?:自[^，。；至]{2,24})?(?:为)?(?:截至|至|到|延长至|延续至|截止到|截止至|截止)\\s*(?<until>${UNTIL_DAY}))`,
+  `${TERM_NAME}\\s*(?:暂定)?(?:为|是|：)?\\s*(?:(?<years>${COUNT})\\s*年(?!\\d)|(?<months>${COUNT})\\s*个月|(?:自?[^，。；至]{2,24})?(?:为)?(?:截至|至|到|延长至|延续至|截止到|截止至|截止)\\s*(?<until>${UNTIL_DAY}))`,
+  'u',
+);
+/** 自2021年1月1日起施行，至2025年12月31日止; 自印发之日起施行，2025年12月31日废止 */
+const UNTIL = new RegExp(
+  `[，,](?:至|截至|有效至|到)?\\s*(?<until>${UNTIL_DAY})(?:止|废止|失效|自动失效|自行失效|有效)`,
   'u',
 );
 /** 自2021年1月1日起试行两年; 执行至2025年12月31日 */
@@ -31,14 +36,20 @@ const OTHER_SUBJECT =
 export function readExpiresOn(body: string, effectiveOn: string | null): DatedWords | null {
   let last: DatedWords | null = null;
   for (const paragraph of body.split('\n')) {
-    if (!/有效|期限|期为|期[\d一二三四五两]|行至|行到|执行至|试行/.test(paragraph)) continue;
+    if (
+      !/有效|期限|期为|期[\d一二三四五两]|行至|行到|执行至|试行|日(?:止|废止|失效|自动失效|自行失效|有效)/.test(
+        paragraph,
+      )
+    )
+      continue;
     for (const sentence of paragraph.split(/[。；]/)) last = readSentence(sentence, effectiveOn) ?? last;
   }
   return last;
 }
 
 function readSentence(sentence: string, effectiveOn: string | null): DatedWords | null {
-  const term = TERM.exec(sentence) ?? (SINCE.test(sentence) || SELF_AT.test(sentence) ? TRIED.exec(sentence) : null);
+  const own = SINCE.test(sentence) || SELF_AT.test(sentence);
+  const term = TERM.exec(sentence) ?? (own ? (UNTIL.exec(sentence) ?? TRIED.exec(sentence)) : null);
   if (term === null || !isOwnTerm(sentence.slice(0, term.index), sentence)) return null;
   const day = lastDay(term.groups ?? {}, effectiveOn);
   return day === null ? null : { day, words: term[0].trim() };

@@ -7,6 +7,9 @@ import { readNumeral } from '../text/numerals.ts';
 const ORDER_LINE = /^（?第\s*([\d零〇○一二三四五六七八九十百]+)\s*号）?$/;
 /** （2020年第3号） under …公告 */
 const YEAR_ORDER_LINE = /^（?((?:19|20)\d{2})年第?\s*(\d{1,4})\s*号）?$/;
+/** 财政部 税务总局公告2022年第13号: several bodies before one number */
+const JOINT_LINE =
+  /^\p{Script=Han}{2,20}(?:[\s、]+\p{Script=Han}{2,20})+(?:令|公告|通告)\s*(?:（?(?:19|20)\d{2}年\s*)?第\s*\d{1,4}\s*号）?$/u;
 const ORDER_HEAD = /(?:令|公告|通告)$/;
 
 /** 济政办发〔2020〕25号; 济南市人民政府令第271号. Null when the document prints none. */
@@ -17,6 +20,8 @@ export function readNumber(document: SplitDocument): string | null {
 }
 
 function numberOfLine(line: string, document: SplitDocument): string | null {
+  const joint = JOINT_LINE.exec(line);
+  if (joint !== null) return joint[0].replace(/\s/g, '');
   const whole = readNumberLine(line) ?? findDocumentNumbers(line)[0]?.number;
   if (whole !== undefined && whole !== null) return whole;
   const heads = [document.masthead ?? '', document.titleLines[0]?.text ?? ''].map((head) => head.replace(/\s/g, ''));
