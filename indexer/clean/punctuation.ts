@@ -36,15 +36,3 @@ export function cleanPunctuation(text: string): string {
   for (const [signs, pattern, replacement] of RULES) if (signs.test(clean)) clean = clean.replace(pattern, replacement);
   return clean;
 }
-
-/** Straight quotes made curly by turns; a paragraph that has an odd number of them keeps the last as it is. */
-export function curlQuotes(paragraph: string): string {
-  const straight = paragraph.split('"').length - 1;
-  if (straight < 2) return paragraph;
-  let seen = 0;
-  return paragraph.replace(/"/g, () => {
-    seen += 1;
-    if (seen === straight && straight % 2 === 1) return '"';
-    return seen % 2 === 1 ? '“' : '”';
-  });
-}

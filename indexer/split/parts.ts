@@ -1,7 +1,7 @@
 /** The lines behind a document's head → addressee, carrier, text, signature, print note, notes. */
 import type { CleanLine } from '../clean/clean.ts';
-import { curlQuotes } from '../clean/punctuation.ts';
 import { readLabel } from '../text/labels.ts';
+import { curlQuotes } from '../text/quotes.ts';
 import {
   ADDRESSEE,
   ANNEX_MARK,

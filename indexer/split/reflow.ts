@@ -3,9 +3,9 @@
  * width of the lines around; an empty line alone proves nothing.
  */
 import type { CleanLine } from '../clean/clean.ts';
-import { curlQuotes } from '../clean/punctuation.ts';
 import { openBrackets } from '../text/brackets.ts';
 import { type Label, readLabel } from '../text/labels.ts';
+import { curlQuotes } from '../text/quotes.ts';
 import { ANNEX_MARK, ATTACHMENTS, ENDS_SENTENCE } from './patterns.ts';
 import type { Paragraph } from './split-document.ts';
 
@@ -13,11 +13,18 @@ import type { Paragraph } from './split-document.ts';
 const NEIGHBOURS = 10;
 /** A column this wide or wider is taken for whole paragraphs, not for lines. */
 const WIDEST_COLUMN = 50;
+const NARROWEST_COLUMN = 10;
+/** From this share on, lines of one width are the full lines of a column. */
+const SHARE_OF_FULL_LINES = 0.35;
 const FULL_TOLERANCE = 2;
 /** The first line of a paragraph is indented by two characters (GB/T 9704-2012 §7.3.3). */
 const INDENT = 2;
 const FIRST_LINE_TOLERANCE = 1;
 const LONGEST_HEADING = 40;
+const HEADING_LINES = 4;
+/** A bracket that has not closed within so many characters, or lines, was opened by mistake. */
+const LONGEST_BRACKET = 120;
+const BRACKET_LINES = 12;
 
 /** What the paragraphs so far tell about the next. */
 interface Context {
@@ -46,7 +53,7 @@ export function reflow(lines: readonly CleanLine[]): Paragraph[] {
 }
 
 function remember(context: Context, group: readonly CleanLine[]): void {
-  const text = group.map((line) => line.text).join('');
+  const text = textOf(group);
   const label = readLabel(text);
   if (label === null) return;
   if (label.kind === 'article') context.inArticles = true;
@@ -56,18 +63,27 @@ function remember(context: Context, group: readonly CleanLine[]): void {
 
 /** For each line the width of the column it stands in, in characters; null where lines are whole paragraphs. */
 function columnWidths(lines: readonly CleanLine[]): (number | null)[] {
-  return lines.map((_, index) => {
-    const around = lines.slice(Math.max(0, index - NEIGHBOURS), index + NEIGHBOURS + 1).map(({ width }) => width);
-    const widest = [...around]
-      .sort((a, b) => b - a)
-      .find(
-        (width) =>
-          around.filter((other) => Math.abs(other - width) <= FULL_TOLERANCE).length >=
-          Math.max(2, around.length * 0.35),
-      );
-    return widest !== undefined && widest >= 10 && widest < WIDEST_COLUMN ? widest : null;
+  const widths = lines.map(({ width }) => width);
+  return widths.map((_, index) => {
+    const from = Math.max(0, index - NEIGHBOURS);
+    const to = Math.min(widths.length, index + NEIGHBOURS + 1);
+    const needed = Math.max(2, (to - from) * SHARE_OF_FULL_LINES);
+    let widest = 0;
+    for (let i = from; i < to; i += 1) {
+      const width = widths[i] ?? 0;
+      if (width > widest && countNear(widths, from, to, width) >= needed) widest = width;
+    }
+    return widest >= NARROWEST_COLUMN && widest < WIDEST_COLUMN ? widest : null;
   });
 }
+
+function countNear(widths: readonly number[], from: number, to: number, width: number): number {
+  let near = 0;
+  for (let i = from; i < to; i += 1) if (Math.abs((widths[i] ?? 0) - width) <= FULL_TOLERANCE) near += 1;
+  return near;
+}
+
+const textOf = (group: readonly CleanLine[]): string => group.map(({ text }) => text).join('');
 
 interface Evidence {
   readonly lines: readonly CleanLine[];
@@ -80,16 +96,15 @@ interface Evidence {
 
 function beginsParagraph(group: readonly CleanLine[], before: CleanLine, line: CleanLine, evidence: Evidence): boolean {
   const { width, context } = evidence;
-  const soFar = group.map(({ text }) => text).join('');
   if (line.starts || before.row) return true;
   if (before.heading > 0 && line.heading === 0) return true;
-  const open = openBrackets(soFar.slice(-120));
+  const open = openBrackets(textOf(group.slice(-BRACKET_LINES)).slice(-LONGEST_BRACKET));
   if (/[《〈]/.test(open) && !ENDS_SENTENCE.test(before.text)) return false;
   if (isSetApart(line)) return true;
   if (/[，、]$/.test(before.text)) return beginsWithArticle(line.text);
   if (ANNEX_MARK.test(line.text) || ATTACHMENTS.test(line.text) || ANNEX_MARK.test(before.text)) return true;
   const ended = ENDS_SENTENCE.test(before.text) || /。[”’）》]+$/.test(before.text);
-  const heading = isHeading(soFar, context);
+  const heading = group.length <= HEADING_LINES && isHeading(textOf(group), context);
   const short =
     width !== null && before.width < width - (group.length === 1 ? INDENT + FIRST_LINE_TOLERANCE : FULL_TOLERANCE);
   const label = readLabel(line.text);
