@@ -1,4 +1,4 @@
-/** What each word of subjects.ts is worth in a text, learned by scripts/learn-topic-weights.ts, which says how. */
+/** What each word of subjects.ts is worth in a text, learned by test/bench/learn-topic-weights.ts, which says how. */
 export const BODY_WEIGHTS: Readonly<Record<string, number>> = {
   一体化发展: 0.13,
   一体化政务: 0.7,

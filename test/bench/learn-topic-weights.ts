@@ -1,6 +1,6 @@
 /**
  * Learns what each word of topics/subjects.ts is worth in a text, and writes topics/weights.ts.
- * usage: tsx scripts/learn-topic-weights.ts FOLDER   (laws, regulations and documents as .md or .txt)
+ * usage: tsx test/bench/learn-topic-weights.ts FOLDER   (laws, regulations and documents as .md or .txt)
  *
  * The titles are the teacher: a text whose title speaks clearly for one subject counts as being about it. The worth of a word is
  * then how far its presence in a text points to its own subject, subjects weighted alike however many texts each has:
@@ -9,14 +9,14 @@
  */
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { SUBJECTS } from '../indexer/model.ts';
-import { parseBytes } from '../indexer/pipeline.ts';
-import { classify, findTerms } from '../indexer/topics/classify.ts';
+import { SUBJECTS } from '../../indexer/model.ts';
+import { parseBytes } from '../../indexer/pipeline.ts';
+import { classify, findTerms } from '../../indexer/topics/classify.ts';
 
 const LEAST_TEXTS = 8;
 /** The best subject of a title must have this share of all its points. */
 const CLEAR = 0.7;
-const TARGET = resolve(import.meta.dirname, '../indexer/topics/weights.ts');
+const TARGET = resolve(import.meta.dirname, '../../indexer/topics/weights.ts');
 
 const folder = process.argv[2];
 if (folder === undefined) {
@@ -52,7 +52,7 @@ const weights = [...seen]
 const rows = weights.map(([word, weight]) => `  ${word}: ${Math.max(0.02, weight).toFixed(2).replace(/0$/, '')},`);
 writeFileSync(
   TARGET,
-  `/** What each word of subjects.ts is worth in a text, learned by scripts/learn-topic-weights.ts, which says how. */
+  `/** What each word of subjects.ts is worth in a text, learned by test/bench/learn-topic-weights.ts, which says how. */
 export const BODY_WEIGHTS: Readonly<Record<string, number>> = {
 ${rows.join('\n')}
 };
