@@ -1,4 +1,4 @@
-/** What an import promises; see importing/ for how. Placeholder of the contract until it is built. */
+/** What an import promises; importing/ keeps it. */
 import type { ImportEvent, ImportFile, ImportOutcome, ImportRun } from './contract.ts';
 
 export interface Importer {

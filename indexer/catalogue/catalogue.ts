@@ -101,8 +101,12 @@ export interface Catalogue {
 
   sourceBySha256(sha256: string): SourceRecord | null;
   source(id: string): SourceRecord | null;
-  /** Files everything that one source gave: source, issue, documents (merged where known), provisions, citations, topics, outbox. One transaction. */
-  file(source: Omit<SourceRecord, 'id' | 'importedAt' | 'issueId'>, parsed: ParsedFile): FilingResult;
+  /** Files everything that one source gave: source, issue, documents (merged where known), provisions, citations, topics, outbox. One transaction; what `within` writes to the same database is part of it. */
+  file(
+    source: Omit<SourceRecord, 'id' | 'importedAt' | 'issueId'>,
+    parsed: ParsedFile,
+    within?: (result: FilingResult) => void,
+  ): FilingResult;
 
   document(id: string): DocumentRecord | null;
   documentByKey(key: number): DocumentRecord | null;

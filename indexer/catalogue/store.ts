@@ -2,7 +2,7 @@
 
 import { bareTitleKey } from '../text/title-key.ts';
 import type { Catalogue, CitationRecord, DocumentFacts, DocumentRecord, OutboxEntry } from './catalogue.ts';
-import { type Database, guard, openDatabase, SCHEMA } from './database.ts';
+import { type Database, guard, inTransaction, openDatabase, SCHEMA } from './database.ts';
 import { resolveCitation } from './resolving.ts';
 import {
   DOCUMENT_COLUMNS,
@@ -17,7 +17,7 @@ import {
 import { validityOn } from './validity.ts';
 import { fileParsed } from './writing.ts';
 
-/** The search reads the clause index through `database`; nobody else does. */
+/** The search reads the clause index through `database`, and the importer keeps its runs there; nobody else uses it. */
 export interface CatalogueStore extends Catalogue {
   readonly database: Database;
 }
@@ -87,9 +87,13 @@ export function openCatalogue(file: string, now: () => Date = () => new Date()):
       const row = one('SELECT * FROM sources WHERE id = ?', id);
       return row && toSource(row);
     },
-    file: (source, parsed) =>
+    file: (source, parsed, within) =>
       guard(file, () => {
-        const result = fileParsed(database, source, parsed, now().toISOString());
+        const result = inTransaction(database, () => {
+          const filed = fileParsed(database, source, parsed, now().toISOString());
+          within?.(filed);
+          return filed;
+        });
         if (result.outcome !== 'known') revision += 1;
         return result;
       }),

@@ -1,10 +1,10 @@
-/** Files a parsed source: one transaction for source, issue, documents (merged where known), index rows and outbox. */
+/** Files a parsed source: source, issue, documents (merged where known), index rows and outbox. The store makes it one transaction. */
 import { createHash } from 'node:crypto';
 import type { Issue, ParsedDocument, ParsedFile } from '../model.ts';
 import { bareTitleKey, titleKey } from '../text/title-key.ts';
 import type { FilingResult, SourceRecord } from './catalogue.ts';
 import { removeClauses, writeClauses } from './clause-index.ts';
-import { type Database, inTransaction } from './database.ts';
+import type { Database } from './database.ts';
 import { documentId, isBetterText, isSameText } from './identity.ts';
 import type { Row } from './rows.ts';
 
@@ -24,38 +24,36 @@ export function fileParsed(
   parsed: ParsedFile,
   importedAt: string,
 ): FilingResult {
-  return inTransaction(database, () => {
-    const sourceId = source.sha256.slice(0, 16);
-    if (database.prepare('SELECT 1 FROM sources WHERE sha256 = ?').get(source.sha256)) {
-      return { outcome: 'known', newDocuments: 0, mergedDocuments: 0, warnings: 0 };
-    }
-    const issueId = parsed.issue === null ? null : writeIssue(database, parsed.issue);
-    database
-      .prepare(
-        'INSERT INTO sources (id, sha256, file_name, path, size, media_type, encoding, imported_at, issue_id) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)',
-      )
-      .run(
-        sourceId,
-        source.sha256,
-        source.fileName,
-        source.path,
-        source.size,
-        source.mediaType,
-        source.encoding,
-        importedAt,
-        issueId,
-      );
-    let merged = 0;
-    for (const document of parsed.documents) if (fileDocument(database, document, sourceId, issueId)) merged += 1;
-    const fresh = parsed.documents.length - merged;
-    const warnings = parsed.problems.length + parsed.documents.reduce((sum, { problems }) => sum + problems.length, 0);
-    return {
-      outcome: fresh > 0 || merged === 0 ? 'new' : 'merged',
-      newDocuments: fresh,
-      mergedDocuments: merged,
-      warnings,
-    };
-  });
+  const sourceId = source.sha256.slice(0, 16);
+  if (database.prepare('SELECT 1 FROM sources WHERE sha256 = ?').get(source.sha256)) {
+    return { outcome: 'known', newDocuments: 0, mergedDocuments: 0, warnings: 0 };
+  }
+  const issueId = parsed.issue === null ? null : writeIssue(database, parsed.issue);
+  database
+    .prepare(
+      'INSERT INTO sources (id, sha256, file_name, path, size, media_type, encoding, imported_at, issue_id) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)',
+    )
+    .run(
+      sourceId,
+      source.sha256,
+      source.fileName,
+      source.path,
+      source.size,
+      source.mediaType,
+      source.encoding,
+      importedAt,
+      issueId,
+    );
+  let merged = 0;
+  for (const document of parsed.documents) if (fileDocument(database, document, sourceId, issueId)) merged += 1;
+  const fresh = parsed.documents.length - merged;
+  const warnings = parsed.problems.length + parsed.documents.reduce((sum, { problems }) => sum + problems.length, 0);
+  return {
+    outcome: fresh > 0 || merged === 0 ? 'new' : 'merged',
+    newDocuments: fresh,
+    mergedDocuments: merged,
+    warnings,
+  };
 }
 
 function writeIssue(database: Database, issue: Issue): string {

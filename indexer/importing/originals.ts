@@ -23,7 +23,8 @@ export async function keepOriginal(originals: string, sha256: string, bytes: Uin
     await writeFlushed(fresh, bytes);
     await rename(fresh, target);
   } catch (cause) {
-    await rm(fresh, { force: true });
+    // What cannot be removed either is cleared away at the next start.
+    await rm(fresh, { force: true }).catch(() => undefined);
     throw toFolderError(originals, cause);
   }
 }

@@ -5,8 +5,18 @@ import { AppError } from '../errors.ts';
 import type { ParsedFile } from '../model.ts';
 import type { ParseOutcome } from './parse-worker.ts';
 
-const WORKER_MEMORY_MB = 1024;
-const LONGEST_PARSE_MS = 120_000;
+export interface ParseLimits {
+  readonly threads: number;
+  readonly memoryMegabytes: number;
+  readonly milliseconds: number;
+}
+
+/** One core is left to the service and the search engine. */
+const LIMITS: ParseLimits = {
+  threads: Math.max(1, Math.min(4, availableParallelism() - 1)),
+  memoryMegabytes: 1024,
+  milliseconds: 120_000,
+};
 
 export interface ParsePool {
   readonly threads: number;
@@ -16,33 +26,56 @@ export interface ParsePool {
 }
 
 /** `worker` is the path of the bundled parse-worker. Threads start with the first file and end when idle. */
-export function openParsePool(worker: string): ParsePool {
-  const threads = Math.max(1, Math.min(4, availableParallelism() - 1));
+export function openParsePool(worker: string, limits: ParseLimits = LIMITS): ParsePool {
+  const { threads, memoryMegabytes, milliseconds } = limits;
   const pool = new Piscina({
     filename: worker,
     minThreads: 0,
     maxThreads: threads,
     idleTimeout: 30_000,
-    resourceLimits: { maxOldGenerationSizeMb: WORKER_MEMORY_MB },
+    resourceLimits: { maxOldGenerationSizeMb: memoryMegabytes },
   });
+  const turns = new Turns(threads);
   return {
     threads,
     async parse(bytes, fileName) {
-      const deadline = AbortSignal.timeout(LONGEST_PARSE_MS);
-      let outcome: ParseOutcome;
+      // The pool would queue as well, but then a file's time would run while another is parsed.
+      await turns.take();
+      const deadline = AbortSignal.timeout(milliseconds);
       try {
-        outcome = (await pool.run({ bytes, fileName }, { signal: deadline })) as ParseOutcome;
+        const outcome = (await pool.run({ bytes, fileName }, { signal: deadline })) as ParseOutcome;
+        if ('failed' in outcome) throw new AppError(outcome.failed.code, outcome.failed.details);
+        return outcome.parsed;
       } catch (cause) {
-        const reason = deadline.aborted
-          ? `> ${LONGEST_PARSE_MS / 1000} s`
-          : cause instanceof Error
-            ? cause.message
-            : String(cause);
+        if (cause instanceof AppError) throw cause;
+        const message = cause instanceof Error ? cause.message : String(cause);
+        const reason = deadline.aborted ? `> ${milliseconds / 1000} s` : message;
         throw new AppError('parse_failed', { reason }, { cause });
+      } finally {
+        turns.give();
       }
-      if ('failed' in outcome) throw new AppError(outcome.failed.code, outcome.failed.details);
-      return outcome.parsed;
     },
     close: () => pool.destroy(),
   };
+}
+
+/** So many may go at once; the others wait in line. */
+class Turns {
+  readonly #line: (() => void)[] = [];
+  #free: number;
+
+  constructor(count: number) {
+    this.#free = count;
+  }
+
+  async take(): Promise<void> {
+    if (this.#free > 0) this.#free -= 1;
+    else await new Promise<void>((go) => this.#line.push(go));
+  }
+
+  give(): void {
+    const next = this.#line.shift();
+    if (next === undefined) this.#free += 1;
+    else next();
+  }
 }

@@ -1,0 +1,107 @@
+/**
+ * Works off the files of a run. Several are read and parsed at once, but they are filed one after another in their order,
+ * so that the same files give the same catalogue however fast each of them is.
+ */
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import type { CatalogueStore } from '../catalogue/store.ts';
+import { AppError, type ErrorCode } from '../errors.ts';
+import type { ParsedFile } from '../model.ts';
+import { keepOriginal } from './originals.ts';
+import type { FileResult, QueuedFile, RunLog } from './run-log.ts';
+import { readSourceBytes } from './source-bytes.ts';
+
+export interface WorkParts {
+  readonly catalogue: CatalogueStore;
+  readonly log: RunLog;
+  readonly originals: string;
+  readonly parse: (bytes: Uint8Array, fileName: string) => Promise<ParsedFile>;
+  /** How many files are in work at once. */
+  readonly concurrency: number;
+}
+
+/** What was made of a file, but for filing it. */
+type Prepared =
+  | { readonly kind: 'known' }
+  | { readonly kind: 'failed'; readonly failure: AppError }
+  | { readonly kind: 'parsed'; readonly parsed: ParsedFile; readonly sha256: string; readonly size: number };
+
+/** These are no fault of a file: the run ends, and what has not been filed can be imported later. */
+const LIBRARY_FAILURES: ReadonlySet<ErrorCode> = new Set(['disk_full', 'library_read_only', 'library_damaged']);
+
+/** Calls back with each file that is done. Ends early when the signal says so; rejects when the library itself fails. */
+export async function workOff(
+  { runId, parts, signal }: { readonly runId: string; readonly parts: WorkParts; readonly signal: AbortSignal },
+  onDone: (position: number) => void,
+): Promise<void> {
+  const stopped = new Promise<'stopped'>((stop) => {
+    if (signal.aborted) stop('stopped');
+    else signal.addEventListener('abort', () => stop('stopped'), { once: true });
+  });
+  const inWork: { readonly file: QueuedFile; readonly prepared: Promise<Prepared> }[] = [];
+  const queue = parts.log.waiting(runId);
+  for (;;) {
+    while (inWork.length < parts.concurrency && !signal.aborted) {
+      const next = queue.next();
+      if (next.done) break;
+      parts.log.setFile(runId, next.value.position, { outcome: 'reading' });
+      inWork.push({ file: next.value, prepared: prepare(parts, next.value) });
+    }
+    const first = inWork.shift();
+    if (first === undefined) return;
+    const prepared = await Promise.race([first.prepared, stopped]);
+    if (prepared === 'stopped') return;
+    settle({ runId, parts, file: first.file, prepared });
+    onDone(first.file.position);
+    // Filing is not divided; the service answers in between.
+    await nextTurn();
+  }
+}
+
+/** Never rejects: several files are in work, and only the first of them is waited for. */
+async function prepare(parts: WorkParts, file: QueuedFile): Promise<Prepared> {
+  try {
+    const { bytes, sha256 } = await readSourceBytes(file.path);
+    if (parts.catalogue.sourceBySha256(sha256) !== null) return { kind: 'known' };
+    const parsed = await parts.parse(bytes, fileNameOf(file));
+    if (parsed.documents.length === 0) return { kind: 'failed', failure: new AppError('file_no_document') };
+    await keepOriginal(parts.originals, sha256, bytes);
+    return { kind: 'parsed', parsed, sha256, size: bytes.length };
+  } catch (error) {
+    return { kind: 'failed', failure: failureOf(error) };
+  }
+}
+
+interface Settling {
+  readonly runId: string;
+  readonly parts: WorkParts;
+  readonly file: QueuedFile;
+  readonly prepared: Prepared;
+}
+
+/** What a file gave and that it is done are one transaction: a crash leaves both or neither. */
+function settle({ runId, parts, file, prepared }: Settling): void {
+  const note = (result: FileResult): void => parts.log.setFile(runId, file.position, result);
+  try {
+    if (prepared.kind === 'failed') throw prepared.failure;
+    if (prepared.kind === 'known') note({ outcome: 'known' });
+    else parts.catalogue.file(sourceOf(file, prepared), prepared.parsed, note);
+  } catch (error) {
+    const failure = failureOf(error);
+    if (LIBRARY_FAILURES.has(failure.code)) throw failure;
+    note({ outcome: 'failed', failure });
+  }
+}
+
+function sourceOf(file: QueuedFile, { parsed, sha256, size }: Extract<Prepared, { kind: 'parsed' }>) {
+  const { mediaType, encoding } = parsed;
+  return { sha256, fileName: fileNameOf(file), path: file.path, size, mediaType, encoding };
+}
+
+/** A fault of ours shows on one file and must not keep a thousand others out. */
+function failureOf(error: unknown): AppError {
+  if (error instanceof AppError) return error;
+  const reason = error instanceof Error ? error.message : String(error);
+  return new AppError('parse_failed', { reason }, { cause: error });
+}
+
+const fileNameOf = ({ name }: QueuedFile): string => name.split('/').at(-1) ?? name;
