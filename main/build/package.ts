@@ -7,6 +7,7 @@ import { join, resolve } from 'node:path';
 import { type AfterPackContext, build as makePackage, Platform } from 'electron-builder';
 import { build, PARTS } from './build.ts';
 import { findElectronRuntime } from './electron-runtime.ts';
+import { say } from './say.ts';
 
 const ROOT = resolve(import.meta.dirname, '../..');
 const SEVEN_ZIP = join(ROOT, 'node_modules/7zip-bin/linux/x64/7za');
@@ -16,7 +17,7 @@ process.exitCode = await run();
 
 async function run(): Promise<number> {
   await build(PARTS, false);
-  const runtime = await findElectronRuntime({ download: true, say: console.error });
+  const runtime = await findElectronRuntime({ download: true, say });
   if (runtime === null) return 1;
   // Otherwise electron-builder fetches its own 7-Zip, and takes minutes at its highest level.
   process.env.ELECTRON_BUILDER_7ZIP_PATH ??= SEVEN_ZIP;

@@ -8,12 +8,12 @@ import { resolve } from 'node:path';
 import { build, PARTS } from './build.ts';
 import { findElectronRuntime } from './electron-runtime.ts';
 import { electronFlags, explainElectronEnd } from './electron-start.ts';
+import { say } from './say.ts';
 
 const ROOT = resolve(import.meta.dirname, '../..');
 /** What the loader answers when a library of the system is missing. */
 const CANNOT_LOAD = 127;
 
-const say = (line: string): void => console.error(line);
 const passedOn = process.argv.slice(2).filter((argument) => argument !== '--browser');
 
 process.exitCode = await start();
@@ -22,22 +22,23 @@ async function start(): Promise<number> {
   try {
     await build(PARTS, false);
   } catch (error) {
-    say(error instanceof Error ? error.message : String(error));
+    console.error(error instanceof Error ? error.message : error);
     return 1;
   }
-  const reason = process.argv.includes('--browser') ? 'as asked' : await tryDesktop();
-  if (typeof reason === 'number') return reason;
-  say(`Serving the client to a browser (${reason}).`);
+  const outcome = process.argv.includes('--browser') ? (['按要求', 'as asked'] as const) : await tryDesktop();
+  if (typeof outcome === 'number') return outcome;
+  const [zh, en] = outcome;
+  say(`改为在浏览器中使用（${zh}）。`, `Serving the client to a browser (${en}).`);
   return serveBrowser();
 }
 
 /** The exit code of the desktop client, or why it cannot be opened here. */
-async function tryDesktop(): Promise<number | string> {
-  if (!hasDisplay()) return 'no display';
+async function tryDesktop(): Promise<number | readonly [zh: string, en: string]> {
+  if (!hasDisplay()) return ['没有显示器', 'no display'];
   const runtime = await findElectronRuntime({ download: true, say });
-  if (runtime === null) return 'no Electron runtime';
+  if (runtime === null) return ['没有 Electron', 'no Electron runtime'];
   const { flags, remark } = electronFlags(process.platform, process.getuid?.() ?? null);
-  if (remark !== null) say(remark);
+  if (remark !== null) say(...remark);
   // A group of its own: Ctrl-C reaches only us, and the client ends the service and the search engine in order.
   const client = spawn(runtime.executable, ['.', ...flags, '--samples', ...passedOn], {
     cwd: ROOT,
@@ -50,9 +51,10 @@ async function tryDesktop(): Promise<number | string> {
     lastWords = (lastWords + chunk.toString()).slice(-4000);
   });
   const { code, signal } = await untilEnd(client, true);
-  if (code === CANNOT_LOAD) return 'Electron misses libraries of the system, named above';
+  if (code === CANNOT_LOAD)
+    return ['系统缺少 Electron 需要的库，见上', 'Electron misses libraries of the system, named above'];
   const explanation = explainElectronEnd(signal, lastWords);
-  if (explanation !== null) say(explanation);
+  if (explanation !== null) say(...explanation);
   return code ?? 1;
 }
 

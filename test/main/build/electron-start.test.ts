@@ -25,9 +25,9 @@ describe('explainElectronEnd', () => {
     ['SIGSEGV', 'ERROR:ozone_platform_x11.cc(240)] Missing X server or $DISPLAY', /no display/],
     ['SIGKILL', '', /ended by SIGKILL/],
   ])('%s after “%s”', (signal, lastWords, expected) => {
-    const explanation = explainElectronEnd(signal, lastWords) ?? '';
-    expect(explanation).toMatch(expected);
-    expect(explanation).not.toContain('\n');
+    const [zh, en] = explainElectronEnd(signal, lastWords) ?? ['', ''];
+    expect(en).toMatch(expected);
+    expect(`${zh}${en}`).not.toContain('\n');
   });
 
   it('has nothing to say about an ordinary end', () => {
