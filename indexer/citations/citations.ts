@@ -220,7 +220,9 @@ const agrees = (a: Citation | undefined, b: Citation): boolean =>
   a !== undefined && (a.number === null || b.number === null || a.number === b.number);
 
 function merge(earlier: Citation, later: Citation): Citation {
-  const stronger = rank(later) < rank(earlier) ? later : earlier;
+  // The sentence in the text proves more than the title does.
+  const onlyTitled = earlier.span === null && rank(later) === rank(earlier);
+  const stronger = onlyTitled || rank(later) < rank(earlier) ? later : earlier;
   return { ...stronger, title: earlier.title ?? later.title, number: earlier.number ?? later.number };
 }
 

@@ -27,6 +27,10 @@ const SHORT_NAME = /(?:以下|下)?(?:简称|统称|称)(?:为|：)?[《“‘"]
 /** Titles end so when they stand without 《》 before a number in brackets. */
 const BARE_TITLE_END =
   /(?:条例|办法|规定|细则|规则|决定|决议|意见|通知|通告|公告|批复|函|方案|规划|纲要|计划|要点|规程|规范|措施|政策|目录|预案)(?:（[^（）]{1,12}）)?$/;
+/** 1.关于…的通知; （三）…办法 */
+const LIST_MARK = /^(?:（?[\d一二三四五六七八九十]{1,4}[）.．、]\s*)+/;
+const LONGEST_BARE_TITLE = 80;
+const SHORTEST_BARE_TITLE = 6;
 /** Where a title without 《》 cannot begin before: 2019年8月20日印发的|济南市既有住宅增设电梯办法 */
 const BARE_TITLE_START =
   /^.*(?:[，。；：、？！》）”\s]|(?:印发|发布|公布|颁布|制定|出台|下发|实施|施行)的|根据|依据|依照|按照|遵照|贯彻落实|贯彻执行|贯彻|落实|执行|废止|修改|转发|以及|原(?=\p{Script=Han}{4}))/su;
@@ -137,28 +141,43 @@ function closeOfNote(text: string, start: number): number | null {
   return null;
 }
 
-/** A number without 《》 near it; a title in plain letters right before its bracket is its own. */
+/** A number without 《》 near it; a title in plain letters right before its bracket, or in the cell before it, is its own. */
 function numberedMention(text: string, { number, span }: NumberAt): Mention {
-  const open = text[span.start - 1] === '（' ? span.start - 1 : null;
-  const bare = open === null ? null : bareTitleBefore(text, open);
-  const close = open !== null && bare !== null ? closeOfNote(text, open) : null;
+  const bracketed = text[span.start - 1] === '（';
+  const bare = bracketed ? bareTitleBefore(text, span.start - 1) : cellBefore(text, span.start);
+  const close = bracketed && bare !== null ? closeOfNote(text, span.start - 1) : null;
   const end = close ?? span.end;
   const pin = readPin(text, end);
   return {
-    title: bare?.replace(/\s/g, '') ?? null,
+    title: bare?.title ?? null,
     number,
     pin: pin?.text ?? null,
     shortName: close === null ? null : (SHORT_NAME.exec(text.slice(span.end, close))?.[1] ?? null),
-    span: { start: open !== null && bare !== null ? open - bare.length : span.start, end: pin?.end ?? end },
+    span: { start: bare?.start ?? span.start, end: pin?.end ?? end },
     quoted: false,
   };
 }
 
-function bareTitleBefore(text: string, open: number): string | null {
-  const before = text.slice(Math.max(0, open - 80), open);
+interface BareTitle {
+  readonly title: string;
+  readonly start: number;
+}
+
+function bareTitleBefore(text: string, open: number): BareTitle | null {
+  const before = text.slice(Math.max(0, open - LONGEST_BARE_TITLE), open);
   if (!BARE_TITLE_END.test(before)) return null;
-  const title = before.replace(BARE_TITLE_START, '');
-  return title.length >= 6 && BARE_TITLE_END.test(title) ? title : null;
+  const title = before.replace(BARE_TITLE_START, '').replace(LIST_MARK, '');
+  const tells = title.length >= SHORTEST_BARE_TITLE && BARE_TITLE_END.test(title);
+  return tells ? { title, start: open - title.length } : null;
+}
+
+/** 序号 | 文件名称 | 文号: lists of what is repealed are often tables. */
+function cellBefore(text: string, start: number): BareTitle | null {
+  const before = text.slice(Math.max(0, start - LONGEST_BARE_TITLE), start);
+  const cell = /[^\s|，。；《》]+(?=[\s|]+$)/.exec(before)?.[0] ?? '';
+  const title = cell.replace(LIST_MARK, '');
+  if (title.length < SHORTEST_BARE_TITLE || !BARE_TITLE_END.test(title)) return null;
+  return { title, start: start - before.length + before.lastIndexOf(title) };
 }
 
 /** The numbers that begin in a stretch; both lists are in order, so that long lists of documents cost no more than they must. */

@@ -26,7 +26,7 @@ const MENTIONS: Relation = { relation: 'mentions', trigger: null };
 
 // …《X》（X发〔2016〕29号）同时废止； 《X》等12件规范性文件自本通知印发之日起停止执行
 const REPEALED =
-  /^(?:(?:等|中|的|有关|相关|以及|其他|第)[^。；《]{0,60}?|[^。；《]{0,30}?)(?:(?:同时|即行|相应|予以|一并|自行|随之|即)?(?:废止|停止执行|不再执行|停止施行)|(?:宣布|即行|同时|予以|一并|自动)失效)(?!的|后|前|之|情况|、)/;
+  /^(?:(?:等|中|的|有关|相关|以及|其他|第)[^。；《]{0,60}?|[^。；《]{0,30}?)(?:(?:同时|即行|相应|予以|一并|自行|随之|即)?(?:废止|停止执行|不再执行|停止施行)|(?:宣布|即行|同时|予以|一并|自动)失效)(?=$|[，。；）：\s])/;
 /** 根据《X》的规定，原办法同时废止: another text is repealed. 未废止: none is. */
 const NOT_REPEALED =
   /(?:规定|要求|精神|授权|批准|同意|本\S{2,6})[，,]|(?:不|未)[^。；]{0,4}$|第[^，]{1,8}条[^，]{0,20}，/;
@@ -128,7 +128,8 @@ const said = (relation: CitationRelation, words: string): Relation => ({ relatio
 
 /** Lists of what is repealed or amended stand in paragraphs of their own, which say nothing themselves. */
 function byListTitle({ before, after, title, heading }: Surroundings): Relation | null {
-  const bare = before.replace(/^[\s\d一二三四五六七八九十（）.、．]+/, '').length <= 12 && after.length <= 20;
+  const lead = before.replace(/^[\s\d|一二三四五六七八九十（）.、．]+/, '');
+  const bare = lead.length <= 12 && after.length <= 20 && !/根据|依据|依照|按照|遵照|贯彻|落实|为了?/.test(lead);
   if (!bare) return null;
   for (const words of [heading, title]) {
     const repeal = /废止|失效|停止执行/.exec(words);

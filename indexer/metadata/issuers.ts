@@ -14,6 +14,8 @@ const PLACE =
 const BODY_END =
   '(?:人民代表大会常务委员会|人大常委会|人民代表大会|人民政府办公厅|人民政府办公室|政府办公厅|政府办公室|人民政府|国务院办公厅|国务院|委员会办公厅|委员会办公室|[省市县区州旗]?委办公[厅室]|常务委员会|军事委员会|管理委员会|委员会|管委会|人民法院|人民检察院|中央办公厅|办公厅|办公室|总局|总署|指挥部|领导小组|警备区|军区|银行|联合会|总工会|协会|学会|支队|总队|中心|党组|市委|省委|县委|区委|州委|旗委|部|委|厅|局|署|院|办|处|会)';
 const BODY = new RegExp(`^(?:中共|中国共产党)?\\p{Script=Han}{0,24}?${BODY_END}$`, 'u');
+const BODY_ENDS = new RegExp(BODY_END, 'gu');
+const LONGEST_RUN = 120;
 /** Where the next of several joint bodies may begin. */
 const NEXT_BODY = new RegExp(
   `^(?:中共|中国|中央|中华|国务院|全国|国家|最高人民|教育部|科学技术部|科技部|工业和信息化部|公安部|安全部|民政部|司法部|财政部|人力资源|自然资源部|生态环境部|住房|交通运输部|水利部|农业|商务部|文化|卫生|退役军人|应急管理部|人民银行|审计署|海关总署|税务总局|市场监管|广电总局|体育总局|统计局|银保监会|证监会|${PLACE})`,
@@ -74,18 +76,28 @@ function bodiesOf(lines: readonly string[]): string[] {
 /** 山东省民政厅山东省财政厅 gives both. Empty when the run is no sequence of bodies. */
 export function splitBodies(run: string): string[] {
   const text = run.replace(/\s/g, '');
-  if (text.length < 2 || text.length > 120) return [];
-  const parts = text.split('、');
-  if (parts.length > 1) return parts.flatMap((part) => splitBodies(part));
-  const ends = [...text.matchAll(new RegExp(BODY_END, 'gu'))].map((match) => match.index + match[0].length);
-  for (const end of ends) {
-    const rest = text.slice(end);
+  if (text.length > LONGEST_RUN) return [];
+  return text.split('、').flatMap((part) => splitRun(part, new Map()));
+}
+
+/** What is left of a run is known by its length, so that no tail is tried twice. */
+function splitRun(text: string, tried: Map<number, readonly string[]>): readonly string[] {
+  const known = tried.get(text.length);
+  if (known !== undefined) return known;
+  tried.set(text.length, []);
+  for (const match of text.matchAll(BODY_ENDS)) {
+    const end = match.index + match[0].length;
     const first = text.slice(0, end);
+    const rest = text.slice(end);
     if (rest === '' || first.length < 3 || !BODY.test(first) || !NEXT_BODY.test(rest)) continue;
-    const others = splitBodies(rest);
-    if (others.length > 0) return [first, ...others];
+    const others = splitRun(rest, tried);
+    if (others.length === 0) continue;
+    tried.set(text.length, [first, ...others]);
+    return [first, ...others];
   }
-  return BODY.test(text) ? [text] : [];
+  const whole = text.length >= 2 && BODY.test(text) ? [text] : [];
+  tried.set(text.length, whole);
+  return whole;
 }
 
 /** The first body that the note names: who passed or ordered the text, not who amended it later. */

@@ -1,6 +1,6 @@
 /** Titles that issue another text: 关于印发《X》的通知 issues X. Needed to describe a document and to know what it does not cite. */
 
-const CARRIER = /(?:印发|颁发|发布|公布|颁布|下发|批转|转发)(?=.*(?:的?(?:通知|通告|公告|决定|令))$)/;
+const VERB = /印发|颁发|发布|公布|颁布|下发|批转|转发/;
 const FORWARDING = /^(?:批转|转发)$/;
 const CLOSING = /的?(?:通知|通告|公告|决定|令)(?:（[^（）]*）)?$/;
 const OUTER_TITLE = /《((?:[^《》]|《[^《》]*》)*)》(（[^（）]*）)?/g;
@@ -19,7 +19,7 @@ export interface IssuedTexts {
 
 /** “…关于印发济南市促进数字创意产业发展行动计划（2020—2022年）的通知” gives that plan. Nothing for titles that issue no text. */
 export function issuedTexts(title: string): IssuedTexts {
-  const verb = CARRIER.exec(title);
+  const verb = CLOSING.test(title) ? VERB.exec(title) : null;
   if (verb === null) return { titles: [], forwards: false };
   const object = title.slice(verb.index + verb[0].length).replace(CLOSING, '');
   const titles = titlesIn(object, /印发|颁发|下发/.test(verb[0]));

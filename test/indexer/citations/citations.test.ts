@@ -106,6 +106,26 @@ describe('findCitations: relation', () => {
   });
 });
 
+describe('findCitations: lists of what is repealed', () => {
+  it('reads items, rows and plain titles under the words that introduce them', () => {
+    const repealed = brief(
+      '某县人民政府关于废止部分规范性文件的决定',
+      '根据《某省规范性文件管理办法》，决定废止下列规范性文件：',
+      '一、《某县停车管理办法》（某政发〔2012〕3号）',
+      '2.某县人民政府关于加强采砂管理的通告（某政发〔2014〕9号）',
+      '3 关于加强城区养犬管理的通告 某政发〔2015〕1号',
+      '《某县殡葬管理规定》',
+    );
+    expect(repealed).toEqual([
+      ['basis', '某省规范性文件管理办法', ''],
+      ['repeals', '某政发〔2012〕3号', ''],
+      ['repeals', '某政发〔2014〕9号', ''],
+      ['repeals', '某政发〔2015〕1号', ''],
+      ['repeals', '某县殡葬管理规定', ''],
+    ]);
+  });
+});
+
 describe('findCitations: what is named', () => {
   it('does not cite the document itself or the text that it issues', () => {
     expect(
