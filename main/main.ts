@@ -16,9 +16,14 @@ registerAppScheme();
 if (selftest) {
   void app.whenReady().then(async () => app.exit(await runSelftest(programPaths())));
 } else if (app.requestSingleInstanceLock()) {
-  void app.whenReady().then(startDesktop);
+  void app.whenReady().then(startDesktop).catch(endLoudly);
 } else {
   app.quit();
+}
+
+function endLoudly(error: unknown): void {
+  console.error(error);
+  app.exit(1);
 }
 
 function startDesktop(): void {

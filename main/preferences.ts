@@ -47,9 +47,14 @@ export class PreferencesFile {
   /** Written aside and renamed, so that the file is never half there. */
   change(changes: Partial<Preferences>): void {
     this.#current = { ...this.#current, ...changes };
-    mkdirSync(dirname(this.#path), { recursive: true });
-    writeFileSync(`${this.#path}.new`, `${JSON.stringify(this.#current, null, 2)}\n`);
-    renameSync(`${this.#path}.new`, this.#path);
+    try {
+      mkdirSync(dirname(this.#path), { recursive: true });
+      writeFileSync(`${this.#path}.new`, `${JSON.stringify(this.#current, null, 2)}\n`);
+      renameSync(`${this.#path}.new`, this.#path);
+    } catch (error) {
+      // A full or read-only disk: the next start will not remember, which is no reason to stop this one.
+      console.error(`${this.#path}: ${error instanceof Error ? error.message : String(error)}`);
+    }
   }
 }
 

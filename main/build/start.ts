@@ -40,7 +40,8 @@ async function tryDesktop(): Promise<number | readonly [zh: string, en: string]>
   const { flags, remark } = electronFlags(process.platform, process.getuid?.() ?? null);
   if (remark !== null) say(...remark);
   // A group of its own: Ctrl-C reaches only us, and the client ends the service and the search engine in order.
-  const client = spawn(runtime.executable, ['.', ...flags, '--samples', ...passedOn], {
+  const wayland = process.platform === 'linux' && !process.env.DISPLAY ? ['--ozone-platform=wayland'] : [];
+  const client = spawn(runtime.executable, ['.', ...flags, ...wayland, '--samples', ...passedOn], {
     cwd: ROOT,
     detached: true,
     stdio: ['ignore', 'inherit', 'pipe'],
