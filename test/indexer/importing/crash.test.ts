@@ -4,18 +4,29 @@ import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writ
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { createInterface } from 'node:readline';
+import { build } from 'esbuild';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openDatabase } from '../../../indexer/catalogue/database.ts';
+import { bundleOptions } from '../../../main/build/bundles.ts';
 
-const CHILD = resolve(import.meta.dirname, '../../support/import-child.ts');
-const GAZETTES = resolve(import.meta.dirname, '../../fixtures/gazettes');
+const ROOT = resolve(import.meta.dirname, '../../..');
+/** Bundled once, so that every process of the test runs the same code; below the root, where libsql is found. */
+const CHILD = join(ROOT, 'out/test/import-child.mjs');
+const GAZETTES = join(ROOT, 'test/fixtures/gazettes');
 const NOTICES = 40;
 
 let folder: string;
 let input: string;
 
 /** The five gazettes, many small notices between them, a copy of one, and a file that is none. */
-beforeAll(() => {
+beforeAll(async () => {
+  const options = bundleOptions({
+    entry: join(ROOT, 'test/support/import-child.ts'),
+    output: CHILD,
+    sources: [],
+    format: 'esm',
+  });
+  await build(options);
   folder = mkdtempSync(join(tmpdir(), 'gongbao-crash-'));
   input = join(folder, 'input');
   mkdirSync(input);
@@ -32,7 +43,7 @@ beforeAll(() => {
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 const startImport = (library: string): ChildProcess =>
-  spawn(process.execPath, ['--import', 'tsx', CHILD, library, input], { stdio: ['ignore', 'pipe', 'inherit'] });
+  spawn(process.execPath, [CHILD, library, input], { stdio: ['ignore', 'pipe', 'inherit'] });
 
 /** Runs until the given number of files are done, and a little longer, and then kills. True when the import had ended before. */
 async function importUntil(library: string, files: number, milliseconds: number): Promise<boolean> {
