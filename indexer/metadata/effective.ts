@@ -14,7 +14,7 @@ export interface ProclaimedOn {
 const KINDS =
   '(?:法|法典|条例|办法|规定|细则|规则|规程|规范|准则|解释|决定|决议|通知|通告|公告|意见|方案|政策|措施|标准|制度|章程|规划|纲要|计划|要点|目录|预案|指南|安排|批复|修正案|命令|守则|名录|清单|文件)';
 /** 本办法, 本实施意见, 以上政策: the text itself. */
-export const SELF = `(?:本|以上|上述)(?:市|省|区|县)?(?:《[^《》]{2,60}》|\\p{Script=Han}{0,6}?${KINDS})(?:（[^（）]{1,40}）)?`;
+export const SELF = `(?:本|此|以上|上述)(?:市|省|区|县)?(?:《[^《》]{2,60}》|\\p{Script=Han}{0,6}?${KINDS})(?:（[^（）]{1,40}）)?`;
 const SELF_AT = new RegExp(SELF, 'u');
 const START = '(?:施行|实施|执行|生效|试行)';
 /** 自2020年10月1日起施行; 自印发之日起施行; 自公布之日起30日后施行; 自发布之日起正式实施 */
@@ -41,6 +41,8 @@ const PROCLAIMED =
 /** What is put into force is not this text: a permit, a judgment, a changed provision, another 《text》. */
 const OTHER_SUBJECT =
   /准予|颁发|核发|备案|核准|发证|登记之日|批准文号|许可证|合同|协议|判决|裁定|裁决|调解书|决定书|变更之日|收到|送达|届满|任期|缴费|纳税|工资|《[^《》]+》[^，。；]{0,12}$/;
+/** 《X细则》已经市政府常务会议通过，现予公布，|自2021年7月1日起施行 */
+const ISSUED_HERE = /(?:现予|予以|现)(?:以)?(?:公布|发布|印发|颁布)[^，]{0,8}，$/;
 const IN_FORCE = /施行|实施|执行|生效|试行|有效期/;
 
 /** 2008年4月17日公告公布，自2008年4月23日起施行, in the note under the title of a law or an interpretation. */
@@ -83,7 +85,7 @@ function readSentence(sentence: string, proclaimed: ProclaimedOn): { found: Date
   return onDay === null || day === null ? null : { found: { day, words: onDay[0] }, certainty };
 }
 
-/** 3: 本办法自…; 2: the sentence begins with 自…; 1: something short stands before it; 0: it speaks of something else. */
+/** 3: 本办法自…; 2: the sentence begins with 自…, or issues the text; 0: it speaks of something else. */
 function certaintyOf(before: string, sentence: string): number {
   const lead = before.replace(
     /^[\s（(]*(?:第[零〇一二三四五六七八九十百千两\d]+条|[一二三四五六七八九十]+、|（[一二三四五六七八九十\d]+）|\d+[.．])?\s*/,
@@ -92,20 +94,14 @@ function certaintyOf(before: string, sentence: string): number {
   const clause = (lead.split(/[，：]/).at(-1) ?? '').replace(/（[^（）]*）/g, '');
   if (OTHER_SUBJECT.test(clause) || /准予|颁发|核发|备案|发证/.test(sentence)) return 0;
   if (SELF_AT.test(lead)) return lead.length <= 40 ? 3 : 2;
-  if (lead === '' || /^(?:现|特此|，)?$/.test(lead)) return 2;
-  // 修订后的《X》… or a task of somebody: another subject.
-  return 0;
+  return lead === '' || ISSUED_HERE.test(lead) ? 2 : 0;
 }
 
 function dayOf(when: string, after: string, { writtenOn, printedOn }: ProclaimedOn): string | null {
   const date = findDates(when).at(-1)?.day;
   const days = readNumeral(/[\d一二三四五六七八九十]+/.exec(after)?.[0] ?? '') ?? 0;
   const bare = when.replace(/之$/, '').trim();
-  const base = date ?? (PROCLAIMED.test(bare) ? proclaimedDay(bare, writtenOn, printedOn) : null);
+  // 自印发之日 is the day of signature; where a document bears none, the day of printing.
+  const base = date ?? (PROCLAIMED.test(bare) ? (writtenOn ?? printedOn) : null);
   return base === null ? null : addDays(base, days);
-}
-
-/** 自印发之日 is the day of signature; where a document bears none, the day of printing. */
-function proclaimedDay(_words: string, writtenOn: string | null, printedOn: string | null): string | null {
-  return writtenOn ?? printedOn;
 }
