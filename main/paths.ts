@@ -7,6 +7,8 @@ export interface ProgramPaths {
   readonly renderer: string;
   readonly service: string;
   readonly preload: string;
+  /** For the window; the page has the same mark as a drawing. */
+  readonly icon: string;
   readonly samples: string;
   /** Null in a source tree: there the search engine comes from its npm package. */
   readonly resources: string | null;
@@ -22,6 +24,7 @@ export function programPaths(): ProgramPaths {
     renderer: join(out, 'renderer'),
     service: join(opened, 'out/indexer/service.mjs'),
     preload: join(out, 'main/preload.cjs'),
+    icon: join(root, 'main/icon.png'),
     samples: app.isPackaged ? join(process.resourcesPath, 'samples') : join(root, 'test/fixtures/gazettes'),
     resources: app.isPackaged ? process.resourcesPath : null,
   };

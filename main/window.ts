@@ -19,6 +19,7 @@ export function openWindow(paths: ProgramPaths, preferences: PreferencesFile, ti
     minWidth: SMALLEST_SIZE.width,
     minHeight: SMALLEST_SIZE.height,
     title,
+    icon: paths.icon,
     show: false,
     // What is seen until the page has drawn itself: its own background, so that nothing flashes.
     backgroundColor: nativeTheme.shouldUseDarkColors ? '#141414' : '#ffffff',
