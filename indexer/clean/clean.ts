@@ -101,8 +101,13 @@ function isDoubled(text: string, before: string): boolean {
   );
 }
 
+/** Chinese characters and signs take one, Latin letters, digits and signs half; full-width digits are set closer than they are coded. */
 function printedWidth(raw: string): number {
   let width = 0;
-  for (const c of raw.trim()) width += c.charCodeAt(0) < 0x2e80 && !/[“”‘’—…]/.test(c) ? 0.5 : 1;
+  for (const c of raw.trim()) {
+    const code = c.charCodeAt(0);
+    const digit = code >= 0xff10 && code <= 0xff19;
+    width += digit ? 0.75 : code < 0x2e80 && !/[“”‘’—…]/.test(c) ? 0.5 : 1;
+  }
   return width;
 }

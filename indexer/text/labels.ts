@@ -43,8 +43,8 @@ const FORMS: readonly LabelForm[] = [
   { kind: 'heading1', pattern: /^([一二三四五六七八九十]{1,4})[、，．.](?=\S)/, print: (n) => `${n}、` },
   // （二）主要任务
   { kind: 'heading2', pattern: /^（([一二三四五六七八九十百]{1,5})）[、.．]?/, print: (n) => `（${n}）` },
-  // 3.加强管理; 3、加强管理; never 1.5亿
-  { kind: 'heading3', pattern: /^(\d{1,3})(?:[.．](?!\d)|、)/, print: (n) => `${n}.` },
+  // 3.加强管理; 3、加强管理; 1.2020年7月1日至…; never 1.5亿
+  { kind: 'heading3', pattern: /^(\d{1,3})(?:[.．](?!\d|$)|[.．](?=(?:19|20)\d\d年)|、)/, print: (n) => `${n}.` },
   // （4）完善机制
   { kind: 'heading4', pattern: /^（(\d{1,3})）/, print: (n) => `（${n}）` },
   // ①

@@ -22,13 +22,19 @@ const UNITS: Readonly<Record<string, number>> = { 十: 10, 百: 100, 千: 1000 }
 /** Character class of what a Chinese numeral is made of, for building patterns. */
 export const HAN_NUMERAL = '[零〇○一二两三四五六七八九十百千]';
 
+const ARABIC = /^\d+$/;
+const SPELLED = new RegExp(`^(?:${HAN_NUMERAL}|[ＯO])+$`);
+const WITHOUT_UNITS = /^[^十百千]{2,}$/;
+
 /** `二十三` and `23` give 23, `二〇二〇` gives 2020, `廿三` 23. Null when it is not a whole number. */
 export function readNumeral(text: string): number | null {
-  const plain = text.replace(/[０-９]/g, (c) => String.fromCharCode(c.charCodeAt(0) - 0xfee0)).replace(/\s/g, '');
-  if (/^\d+$/.test(plain)) return Number(plain);
+  const plain = ARABIC.test(text)
+    ? text
+    : text.replace(/[０-９]/g, (c) => String.fromCharCode(c.charCodeAt(0) - 0xfee0)).replace(/\s/g, '');
+  if (ARABIC.test(plain)) return Number(plain);
   const spelled = plain.replace(/廿/g, '二十').replace(/卅/g, '三十');
-  if (!new RegExp(`^(?:${HAN_NUMERAL}|[ＯO])+$`).test(spelled)) return null;
-  if (/^[^十百千]{2,}$/.test(spelled)) return Number([...spelled].map((c) => DIGITS[c]).join(''));
+  if (!SPELLED.test(spelled)) return null;
+  if (WITHOUT_UNITS.test(spelled)) return Number([...spelled].map((c) => DIGITS[c]).join(''));
   let sum = 0;
   let digit = 0;
   for (const c of spelled) {
