@@ -2,11 +2,12 @@
  * The library as the search holds it in memory: facts and heads of all documents, and which clause belongs to which document.
  * Built anew when the catalogue's revision has moved; texts stay in the catalogue.
  */
-import type { DocumentFacts } from '../catalogue/catalogue.ts';
+import type { DocumentFacts, IssueRecord } from '../catalogue/catalogue.ts';
 import { type ClauseSet, clauseSets, clausesMatching } from '../catalogue/clause-index.ts';
 import { bodyOf, changedDocuments, type DocumentHead, documentHeads, knownNumbers } from '../catalogue/search-view.ts';
 import type { CatalogueStore } from '../catalogue/store.ts';
 import { validityOn } from '../catalogue/validity.ts';
+import { issueLabel } from '../http/views.ts';
 import type { ValidityStatus } from '../model.ts';
 import { foldText } from '../text/fold.ts';
 
@@ -32,6 +33,8 @@ export class Snapshot {
   readonly averageLength: number;
   readonly clauseTotal: number;
   readonly numbers: readonly string[];
+  readonly issues: readonly IssueRecord[];
+  readonly issueLabels: ReadonlyMap<string, string>;
   private readonly store: CatalogueStore;
   private readonly found = new Remembered<Int32Array>(REMEMBERED_KEYS, (keys) => keys.length + 50);
   private readonly bodies = new Remembered<string>(REMEMBERED_CHARACTERS, (body) => body.length + 50);
@@ -47,6 +50,8 @@ export class Snapshot {
     );
     this.titles = this.heads.map((head) => [head.title, ...head.attached].map(bareText));
     this.numbers = knownNumbers(store.database);
+    this.issues = store.issues();
+    this.issueLabels = new Map(this.issues.map((issue) => [issue.id, issueLabel(issue)]));
     const sets = clauseSets(store.database);
     const last = sets.at(-1);
     const size = last === undefined ? 1 : last.firstKey + 1 + last.spans.length / 3;

@@ -1,0 +1,96 @@
+/** Turns places and clauses into the hits of an answer: facts, passages, marks and the rules that put them there. */
+import type { CatalogueStore } from '../catalogue/store.ts';
+import type { Hit, Passage } from '../contract.ts';
+import { Marker } from './highlight.ts';
+import { passageOf } from './passages.ts';
+import type { Plan } from './plan.ts';
+import type { Snapshot } from './snapshot.ts';
+
+/** Passages shown under a document. */
+const PASSAGES = 3;
+const HEADING_LENGTH = 24;
+
+export interface HitMaker {
+  readonly ofDocument: (place: number) => Hit;
+  readonly ofClause: (clause: number) => Hit;
+}
+
+export function hitMaker(store: CatalogueStore, snapshot: Snapshot, plan: Plan, day: string): HitMaker {
+  const phrases = plan.evaluation.positive.flatMap((match) => match.phrases);
+  const marker = phrases.length === 0 ? null : new Marker(phrases);
+  const base = (place: number, passages: Passage[], morePassages: number, why: string[]): Hit => {
+    const facts = snapshot.facts[place];
+    const record = store.document(facts?.id ?? '');
+    const title = record?.title ?? '';
+    const issueId = facts?.issueIds[0];
+    return {
+      id: facts?.id ?? '',
+      provisionId: null,
+      title,
+      titleHighlights: marker?.mark(title) ?? [],
+      number: record?.number ?? null,
+      issuers: [...(record?.issuers ?? [])],
+      type: record?.type ?? null,
+      topics: [...(facts?.topics ?? [])],
+      writtenOn: record?.writtenOn ?? null,
+      validity: store.validity(facts?.id ?? '', day),
+      issue: issueId === undefined ? null : { id: issueId, label: snapshot.issueLabels.get(issueId) ?? '' },
+      passages,
+      morePassages,
+      why,
+    };
+  };
+  return {
+    ofDocument: (place) => {
+      const matching = matchingClauses(snapshot, plan, place);
+      const shown = matching.slice(0, PASSAGES).map((clause) => passageOf(snapshot, store.database, clause, marker));
+      const passages = shown.length > 0 ? shown : opening(store, snapshot, place);
+      const more = Math.max(0, matching.length - shown.length);
+      return base(place, passages, more, reasons(snapshot, plan, place, shown));
+    },
+    ofClause: (clause) => {
+      const place = snapshot.documentOf[clause] ?? 0;
+      const passage = passageOf(snapshot, store.database, clause, marker);
+      return {
+        ...base(place, [passage], 0, reasons(snapshot, plan, place, [passage])),
+        provisionId: passage.provisionId,
+      };
+    },
+  };
+}
+
+/** Clauses of a document in which any of the words stands, best first. */
+export function matchingClauses(snapshot: Snapshot, plan: Plan, place: number): number[] {
+  const first = (snapshot.headKey[place] ?? 0) + 1;
+  const keys: number[] = [];
+  for (let key = first; key < first + (snapshot.clauseCount[place] ?? 0); key += 1)
+    if ((plan.scores.clauses[key] ?? 0) > 0) keys.push(key);
+  return keys.sort((a, b) => (plan.scores.clauses[b] ?? 0) - (plan.scores.clauses[a] ?? 0) || a - b);
+}
+
+/** The beginning of the text, where no word was asked for. */
+function opening(store: CatalogueStore, snapshot: Snapshot, place: number): Passage[] {
+  if ((snapshot.clauseCount[place] ?? 0) === 0) return [];
+  return [passageOf(snapshot, store.database, (snapshot.headKey[place] ?? 0) + 1, null)];
+}
+
+/** Ids of the rules, strongest first. */
+function reasons(snapshot: Snapshot, plan: Plan, place: number, passages: readonly Passage[]): string[] {
+  const why: string[] = [];
+  const { positive } = plan.evaluation;
+  const head = snapshot.headKey[place] ?? 0;
+  if (positive.some(({ leaf, whole }) => leaf.kind === 'number' && whole?.[place] === 1)) why.push('number');
+  if (
+    positive.some(({ leaf, clauses }) => leaf.kind === 'text' && leaf.form === 'registration' && clauses.includes(head))
+  )
+    why.push('number');
+  if (plan.titled.has(place)) why.push('title-exact');
+  if (plan.nearlyTitled.has(place)) why.push('title-near');
+  if (positive.some(({ titles }) => titles.includes(head))) why.push('title');
+  if (passages.length === 0) return why;
+  if (positive.some(({ leaf, clauses }) => leaf.kind === 'text' && leaf.form === 'phrase' && clauses.length > 0))
+    why.push('phrase');
+  if (passages.some(({ highlights }) => (highlights[0]?.[0] ?? HEADING_LENGTH) < HEADING_LENGTH)) why.push('heading');
+  why.push(plan.relaxed === 'telling' ? 'similar' : 'words');
+  return why;
+}

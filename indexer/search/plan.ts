@@ -1,0 +1,132 @@
+/**
+ * Decides what answers a query: exactly what it says if any text does, else its words taken apart, else texts with most of
+ * its telling words; a typed title stands above all.
+ */
+import type { SearchUnit } from '../contract.ts';
+import type { QueryKnowledge } from '../query/knowledge.ts';
+import { type ParsedQuery, positiveLeaves, type QueryNode } from '../query/tree.ts';
+import { clausesOf, documentsOf, type Evaluation, type Mask, matchLeaves } from './evaluate.ts';
+import { answerQuestion } from './question.ts';
+import { splitWords, tellingWords } from './relax.ts';
+import { type Scores, scoreMatches } from './score.ts';
+import type { Snapshot } from './snapshot.ts';
+import { documentsNearlyTitled, documentsTitled, titleTyped } from './titles.ts';
+
+export interface Plan {
+  readonly evaluation: Evaluation;
+  readonly documents: Mask;
+  /** Clauses that answer, when they are the unit. */
+  readonly clauses: Mask | null;
+  readonly scores: Scores;
+  readonly relaxed: 'no' | 'words' | 'telling';
+  /** Documents asked for by their title. */
+  readonly titled: ReadonlySet<number>;
+  readonly nearlyTitled: ReadonlySet<number>;
+}
+
+/** A query taken apart into more words than this is a sentence: nobody expects a text to have them all. */
+const SENTENCE_WORDS = 4;
+const TITLED = 2000;
+const NEARLY_TITLED = 1500;
+
+export function planSearch(snapshot: Snapshot, query: ParsedQuery, knowledge: QueryKnowledge, unit: SearchUnit): Plan {
+  if (query.root === null) return everything(snapshot, unit);
+  const typed = titleTyped(query);
+  const titled = new Set(documentsTitled(snapshot, typed));
+  const exact = evaluateTree(snapshot, query.root, unit);
+  if (exact !== null) return withTitles(exact, 'no', titled, new Set(), exact.documents);
+  const near = new Set(titled.size > 0 ? [] : documentsNearlyTitled(snapshot, typed).slice(0, 5));
+  const loose = relaxed(snapshot, query.root, knowledge, unit) ?? {
+    ...nothing(snapshot, unit),
+    relaxed: 'no' as const,
+  };
+  const documents = Uint8Array.from(loose.documents);
+  for (const place of [...titled, ...near]) documents[place] = 1;
+  return withTitles({ ...loose, documents }, loose.relaxed, titled, near, documents);
+}
+
+type Found = Pick<Plan, 'evaluation' | 'documents' | 'clauses' | 'scores'>;
+
+/** Null when nothing of the unit asked for satisfies the tree. */
+function evaluateTree(snapshot: Snapshot, root: QueryNode, unit: SearchUnit): Found | null {
+  const evaluation = matchLeaves(snapshot, root);
+  const clauses = unit === 'provision' ? clausesOf(snapshot, root, evaluation) : null;
+  // Clauses are found apart from documents: a minus that spares a clause may rule out its document.
+  const documents = clauses === null ? documentsOf(snapshot, root, evaluation) : documentsWith(snapshot, clauses);
+  if (!documents.includes(1)) return null;
+  return { evaluation, documents, clauses, scores: scoreMatches(snapshot, evaluation, documents) };
+}
+
+function relaxed(
+  snapshot: Snapshot,
+  root: QueryNode,
+  knowledge: QueryKnowledge,
+  unit: SearchUnit,
+): (Found & { relaxed: Plan['relaxed'] }) | null {
+  const split = splitWords(root, knowledge);
+  if (split !== null && positiveLeaves(split).length <= SENTENCE_WORDS) {
+    const found = evaluateTree(snapshot, split, unit);
+    if (found !== null) return { ...found, relaxed: 'words' };
+  }
+  const { words, bound } = tellingWords(root, knowledge);
+  if (words.length === 0) return null;
+  const held = bound === null ? null : matchLeaves(snapshot, bound);
+  const answer = answerQuestion(snapshot, words, {
+    documents: bound === null || held === null ? null : documentsOf(snapshot, bound, held),
+    clauses: bound === null || held === null || unit === 'document' ? null : clausesOf(snapshot, bound, held),
+  });
+  return answer === null
+    ? null
+    : unit === 'document'
+      ? { ...answer, clauses: null, relaxed: 'telling' }
+      : { ...answer, documents: documentsWith(snapshot, answer.clauses), relaxed: 'telling' };
+}
+
+function documentsWith(snapshot: Snapshot, clauses: Mask): Mask {
+  const documents = new Uint8Array(snapshot.documents);
+  for (let key = 0; key < clauses.length; key += 1)
+    if (clauses[key] === 1) documents[snapshot.documentOf[key] ?? 0] = 1;
+  return documents;
+}
+
+function withTitles(
+  found: Found,
+  relaxed: Plan['relaxed'],
+  titled: ReadonlySet<number>,
+  nearlyTitled: ReadonlySet<number>,
+  documents: Mask,
+): Plan {
+  const scores = found.scores.documents;
+  for (const place of titled) if (documents[place] === 1) scores[place] = (scores[place] ?? 0) + TITLED;
+  [...nearlyTitled].forEach((place, rank) => {
+    scores[place] = (scores[place] ?? 0) + NEARLY_TITLED - rank;
+  });
+  return { ...found, documents, relaxed, titled, nearlyTitled };
+}
+
+function everything(snapshot: Snapshot, unit: SearchUnit): Plan {
+  const clauses = unit === 'provision' ? new Uint8Array(snapshot.documentOf.length) : null;
+  clauses?.forEach((_, key) => {
+    clauses[key] = (snapshot.documentOf[key] ?? -1) >= 0 && !snapshot.isHead(key) ? 1 : 0;
+  });
+  return {
+    ...nothing(snapshot, unit),
+    documents: new Uint8Array(snapshot.documents).fill(1),
+    clauses,
+    relaxed: 'no',
+    titled: new Set(),
+    nearlyTitled: new Set(),
+  };
+}
+
+function nothing(snapshot: Snapshot, unit: SearchUnit): Found {
+  return {
+    evaluation: { matches: new Map(), positive: [] },
+    documents: new Uint8Array(snapshot.documents),
+    clauses: unit === 'provision' ? new Uint8Array(snapshot.documentOf.length) : null,
+    scores: {
+      clauses: new Float32Array(snapshot.documentOf.length),
+      documents: new Float32Array(snapshot.documents),
+    },
+  };
+}

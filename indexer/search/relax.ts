@@ -1,0 +1,81 @@
+/**
+ * What to search when no text has all that was typed: the words inside each run first, then as many of the telling words as a
+ * text has. What stands in quotes, behind a minus or in a field stays as it is.
+ */
+import type { QueryKnowledge } from '../query/knowledge.ts';
+import { parseQuery } from '../query/parse.ts';
+import { mapLeaves, positiveLeaves, type QueryNode, type TextLeaf } from '../query/tree.ts';
+import { segmentExact, segmentForSearch } from '../segment/segment.ts';
+import { STOP_WORDS } from '../segment/stop-words.ts';
+import { synonymsOf, wordsWithSynonyms } from '../segment/synonyms.ts';
+
+const EMBEDDED =
+  /《[^《》]+》|(?:19|20)\d\d年\d{1,2}月\d{1,2}日|\p{Script=Han}{2,8}[〔[（(](?:19|20)\d\d[〕\]）)]\d+号/gu;
+
+const isLoose = (node: QueryNode): node is TextLeaf => node.kind === 'text' && node.form === 'word';
+
+/** 业主同意比例 as 业主 and 同意 and 比例; null when there is nothing to take apart. */
+export function splitWords(root: QueryNode, knowledge: QueryKnowledge): QueryNode | null {
+  let changed = false;
+  const split = mapLeaves(root, (leaf) => {
+    if (!isLoose(leaf)) return leaf;
+    const parts = partsOf(leaf, knowledge, segmentExact);
+    if (parts.length < 2) return leaf;
+    changed = true;
+    return { kind: 'all', parts, span: leaf.span };
+  });
+  return changed ? split : null;
+}
+
+/** The telling words of the loose parts, and the rest of the query that still binds (null when nothing does). */
+export function tellingWords(
+  root: QueryNode,
+  knowledge: QueryKnowledge,
+): { words: readonly QueryNode[]; bound: QueryNode | null } {
+  const words = positiveLeaves(root)
+    .filter(isLoose)
+    .flatMap((leaf) => partsOf(leaf, knowledge, segmentForSearch));
+  const seen = new Set<string>();
+  const distinct = words.filter((node) => {
+    const key = node.kind === 'text' ? (node.phrases[0] ?? '') : JSON.stringify(node);
+    return !seen.has(key) && seen.add(key);
+  });
+  return { words: distinct, bound: boundPart(root) };
+}
+
+/** The query without its loose words. */
+function boundPart(node: QueryNode): QueryNode | null {
+  if (isLoose(node)) return null;
+  if (node.kind === 'any') return node.parts.every((part) => boundPart(part) === part) ? node : null;
+  if (node.kind !== 'all') return node;
+  const parts = node.parts.flatMap((part) => boundPart(part) ?? []);
+  return parts.length === 0 ? null : { ...node, parts };
+}
+
+function partsOf(leaf: TextLeaf, knowledge: QueryKnowledge, cut: (text: string) => string[]): QueryNode[] {
+  const text = leaf.phrases[0] ?? '';
+  const spaced = text.replace(EMBEDDED, ' $& ');
+  const found = spaced === text ? null : parseQuery(spaced, knowledge).root;
+  if (found !== null) {
+    return positiveLeaves(found).flatMap((part) =>
+      isLoose(part) ? cutLeaf(part, leaf, cut) : [{ ...part, span: leaf.span }],
+    );
+  }
+  return cutLeaf(leaf, leaf, cut);
+}
+
+function cutLeaf(leaf: TextLeaf, origin: TextLeaf, cut: (text: string) => string[]): QueryNode[] {
+  const text = leaf.phrases[0] ?? '';
+  const words = cut(text);
+  const telling = words.filter((word) => !STOP_WORDS.has(word) && ([...word].length > 1 || /\d/.test(word)));
+  const kept = telling.length > 0 ? telling : words;
+  const named = wordsWithSynonyms(text);
+  return [...new Set([...kept, ...named])].map((word) => ({
+    kind: 'text',
+    form: 'word',
+    phrases: [word],
+    synonyms: named.includes(word) ? synonymsOf(word) : [],
+    column: null,
+    span: origin.span,
+  }));
+}
