@@ -126,10 +126,13 @@ function bySequel({ before, after }: Surroundings): Relation | null {
 /** The end of the words that matched is the trigger: 同时废止, not all that stands before it. */
 const said = (relation: CitationRelation, words: string): Relation => ({ relation, trigger: words.slice(-12) });
 
+/** 第一百三十三条之二（《刑法修正案（十一）》第二条）; 票据法没有规定的，适用《民法典》: no item of such a list. */
+const NO_LIST_ITEM = /[，（条]|适用|执行|根据|依据|依照|按照|遵照|贯彻|落实|为了?/;
+
 /** Lists of what is repealed or amended stand in paragraphs of their own, which say nothing themselves. */
 function byListTitle({ before, after, title, heading }: Surroundings): Relation | null {
   const lead = before.replace(/^[\s\d|一二三四五六七八九十（）.、．]+/, '');
-  const bare = lead.length <= 12 && after.length <= 20 && !/根据|依据|依照|按照|遵照|贯彻|落实|为了?/.test(lead);
+  const bare = lead.length <= 12 && after.length <= 20 && !NO_LIST_ITEM.test(lead);
   if (!bare) return null;
   for (const words of [heading, title]) {
     const repeal = /废止|失效|停止执行/.exec(words);

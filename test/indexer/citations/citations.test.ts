@@ -126,6 +126,15 @@ describe('findCitations: lists of what is repealed', () => {
   });
 });
 
+describe('findCitations: no list item', () => {
+  it.each([
+    ['第一百三十三条之二（《刑法修正案（十一）》第二条）妨害安全驾驶罪', 'mentions'],
+    ['票据法没有规定的，适用《中华人民共和国民法典》等法律。', 'applies'],
+  ])('%s: %s', (text, relation) => {
+    expect(brief('最高人民法院关于修改《甲规定》等解释的决定', text).at(-1)?.[0]).toBe(relation);
+  });
+});
+
 describe('findCitations: what is named', () => {
   it('does not cite the document itself or the text that it issues', () => {
     expect(
