@@ -4,6 +4,7 @@ import type { Problem } from '../model.ts';
 import { readNumberLine } from '../text/document-number.ts';
 import { readLabel } from '../text/labels.ts';
 import { readContents } from './contents.ts';
+import { repairInterleaved } from './interleaved.ts';
 import { isLaw, isMarkedLaw, splitLaw } from './law.ts';
 import { splitParts } from './parts.ts';
 import {
@@ -53,15 +54,14 @@ export function splitDocuments(lines: readonly CleanLine[]): SplitText {
     return { documents: law === null ? [] : [law], contents: [], front: [], back: [], problems: [] };
   }
   const backAt = findBackMatter(lines);
-  const text = lines.slice(0, backAt);
+  const { lines: text, problems } = repairInterleaved(lines.slice(0, backAt));
   const back = lines.slice(backAt);
   const { rows: contents, end: contentsEnd } = readContents(text);
   const heads = findHeads(text, contentsEnd);
   if (heads.length === 0) {
     const document = isLaw(text) ? splitLaw(text) : splitUnnumbered(text);
-    return { documents: document === null ? [] : [document], contents, front: [], back, problems: [] };
+    return { documents: document === null ? [] : [document], contents, front: [], back, problems };
   }
-  const problems: Problem[] = [];
   const documents = heads.map((head, index) => {
     const end = heads[index + 1]?.start ?? text.length;
     const number = head.number === null ? null : readNumberLine(text[head.number]?.text ?? '');
