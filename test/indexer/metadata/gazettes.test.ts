@@ -1,0 +1,345 @@
+/** Three gazettes read by hand: what a librarian would catalogue, document by document. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { citedDocuments } from '../../../indexer/citations/citations.ts';
+import type { ParsedDocument } from '../../../indexer/model.ts';
+import { parseBytes } from '../../../indexer/pipeline.ts';
+
+const FOLDER = join(import.meta.dirname, '../../fixtures/gazettes');
+const read = (file: string): readonly ParsedDocument[] => parseBytes(readFileSync(join(FOLDER, file)), file).documents;
+
+type Row = readonly [
+  number: string,
+  issuers: string,
+  type: string,
+  written: string,
+  effective: string | null,
+  expires: string | null,
+  registration: string | null,
+  topic: string,
+  cites: readonly string[],
+];
+
+const CITY = '济南市人民政府';
+const OFFICE = '济南市人民政府办公厅';
+const PARTY = '中共济南市委办公厅+济南市人民政府办公厅';
+
+const GAZETTES: Readonly<Record<string, readonly Row[]>> = {
+  '000_d89499db1840c996.txt': [
+    [
+      '济政发〔2021〕12号',
+      CITY,
+      '通知',
+      '2021-06-26',
+      '2021-06-26',
+      null,
+      null,
+      '国民经济管理、国有资产监管',
+      ['implements 国办发〔2020〕49号', 'amends 济政发〔2018〕13号'],
+    ],
+    [
+      '济政字〔2021〕44号',
+      CITY,
+      '批复',
+      '2021-06-15',
+      null,
+      null,
+      null,
+      '国民经济管理、国有资产监管',
+      ['mentions 济园林呈〔2021〕18号'],
+    ],
+    [
+      '济政字〔2021〕45号',
+      CITY,
+      '意见',
+      '2021-06-16',
+      null,
+      null,
+      null,
+      '城乡建设、环境保护',
+      ['implements 鲁政字〔2020〕269号', 'basis 生态保护红线评估工作方案', 'basis 山东省生态保护红线评估调整规则'],
+    ],
+    [
+      '济政字〔2021〕47号',
+      CITY,
+      '批复',
+      '2021-06-18',
+      null,
+      null,
+      null,
+      '工业、交通',
+      ['mentions 济工信字〔2021〕37号', 'mentions 济南市工业和信息化“十四五”发展规划'],
+    ],
+    [
+      '济政办发〔2021〕11号',
+      OFFICE,
+      '通知',
+      '2021-06-02',
+      null,
+      null,
+      null,
+      '综合政务',
+      ['mentions 山东省实施告知承诺制的证明事项通用清单（第一批）', 'basis 山东省告知承诺制工作规程'],
+    ],
+    [
+      '济政办发〔2021〕12号',
+      OFFICE,
+      '通知',
+      '2021-06-11',
+      '2021-07-01',
+      '2022-12-31',
+      'JNCR-2021-0020006',
+      '工业、交通',
+      ['implements 新能源汽车产业发展规划（2021-2035）', 'mentions 济南市高层次人才分类目录'],
+    ],
+    [
+      '济政办字〔2021〕28号',
+      OFFICE,
+      '通知',
+      '2021-06-09',
+      null,
+      null,
+      null,
+      '文化、广电、新闻出版',
+      [
+        'implements 中办发〔2018〕54号',
+        'implements 鲁办发〔2019〕21号',
+        'implements 鲁政办发〔2021〕8号',
+        'mentions 国家文物保护利用示范区创建管理办法（试行）',
+        'implements 文物保函〔2017〕75号',
+      ],
+    ],
+    [
+      '济政办字〔2021〕29号',
+      OFFICE,
+      '意见',
+      '2021-06-17',
+      null,
+      null,
+      null,
+      '国民经济管理、国有资产监管',
+      ['implements 国办发〔2020〕49号', 'implements 山东省社会信用条例'],
+    ],
+  ],
+  '003_78fafd201e7347e4.txt': [
+    [
+      '济办发〔2017〕12号',
+      PARTY,
+      '通知',
+      '2017-05-23',
+      null,
+      null,
+      null,
+      '公安、安全、司法',
+      ['basis 中办发〔2017〕31号', 'implements 教政法〔2016〕13号'],
+    ],
+    [
+      '济办发〔2017〕17号',
+      PARTY,
+      '通知',
+      '2017-05-26',
+      null,
+      null,
+      null,
+      '民政、扶贫、救灾',
+      ['basis 鲁办发〔2016〕55号'],
+    ],
+    ['济厅字〔2017〕29号', PARTY, '通知', '2017-05-27', null, null, null, '公安、安全、司法', []],
+    [
+      '济厅字〔2017〕36号',
+      PARTY,
+      '通知',
+      '2017-06-15',
+      null,
+      null,
+      null,
+      '文化、广电、新闻出版',
+      ['mentions 中国共产党问责条例', 'mentions 中国共产党纪律检查机关监督执纪工作规则（试行）'],
+    ],
+    [
+      '济政发〔2017〕9号',
+      CITY,
+      '意见',
+      '2017-06-08',
+      null,
+      null,
+      null,
+      '市场监管、安全生产监管',
+      ['basis 鲁政发〔2016〕24号', 'mentions 专利合作条约', 'implements 济政发〔2016〕4号'],
+    ],
+    [
+      '济政发〔2017〕11号',
+      CITY,
+      '通知',
+      '2017-06-19',
+      null,
+      null,
+      null,
+      '民政、扶贫、救灾',
+      ['implements 鲁政发〔2017〕5号', 'mentions 法发〔2014〕24号', 'mentions 鲁民〔2014〕56号'],
+    ],
+    [
+      '济政字〔2017〕39号',
+      CITY,
+      '通知',
+      '2017-06-20',
+      null,
+      null,
+      null,
+      '工业、交通',
+      [
+        'implements 济政发〔2016〕4号',
+        'implements 中国制造2025',
+        'implements 国发〔2016〕28号',
+        'implements 国办发〔2017〕4号',
+        'implements 济政办发〔2017〕9号',
+      ],
+    ],
+    [
+      '济政办发〔2017〕26号',
+      OFFICE,
+      '通知',
+      '2017-06-20',
+      '2017-07-20',
+      '2019-07-19',
+      'JNCR-2017-0020003',
+      '城乡建设、环境保护',
+      [
+        'basis 中华人民共和国物权法',
+        'basis 中华人民共和国特种设备安全法',
+        'mentions 特种设备安全监察条例',
+        'mentions 山东省特种设备安全条例',
+      ],
+    ],
+    ['济政办发〔2017〕27号', OFFICE, '通知', '2017-06-28', null, null, null, '综合政务', ['mentions 政府工作报告']],
+    [
+      '济政办字〔2017〕42号',
+      OFFICE,
+      '通知',
+      '2017-06-19',
+      null,
+      null,
+      null,
+      '市场监管、安全生产监管',
+      ['implements 山东省食品小作坊小餐饮和食品摊点管理条例'],
+    ],
+  ],
+  '004_1ade5e92c4242b0a.txt': [
+    [
+      '济政发〔2021〕13号',
+      CITY,
+      '通知',
+      '2021-09-09',
+      '2021-10-09',
+      '2026-10-08',
+      'JNCR-2021-0010007',
+      '城乡建设、环境保护',
+      [
+        'basis 城市市容和环境卫生管理条例',
+        'basis 城市绿化条例',
+        'basis 山东省城市精细化管理标准：市容市貌管理',
+        'basis 济南市城市市容管理条例',
+        'mentions 济南市城市环境卫生管理条例',
+        'mentions 中华人民共和国治安管理处罚法',
+      ],
+    ],
+    [
+      '济政字〔2021〕62号',
+      CITY,
+      '通知',
+      '2021-09-03',
+      null,
+      null,
+      null,
+      '民政、扶贫、救灾',
+      ['basis 济政办字〔2018〕65号'],
+    ],
+    ['济政字〔2021〕65号', CITY, '通知', '2021-09-15', null, null, null, '工业、交通', []],
+    [
+      '济政字〔2021〕66号',
+      CITY,
+      '通知',
+      '2021-09-15',
+      null,
+      null,
+      null,
+      '劳动、人事、监察',
+      ['basis 济人才办发〔2017〕19号'],
+    ],
+    [
+      '济政字〔2021〕67号',
+      CITY,
+      '通知',
+      '2021-09-16',
+      null,
+      null,
+      null,
+      '劳动、人事、监察',
+      ['basis 鲁政字〔2021〕137号', 'mentions 山东省劳动合同条例', 'mentions 山东省企业工资集体协商条例'],
+    ],
+    [
+      '济政办发〔2021〕19号',
+      OFFICE,
+      '通知',
+      '2021-09-08',
+      '2021-10-01',
+      '2026-09-30',
+      'JNCR-2021-0020012',
+      '国民经济管理、国有资产监管',
+      ['repeals 济政办发〔2016〕29号'],
+    ],
+    [
+      '济政办字〔2021〕40号',
+      OFFICE,
+      '通知',
+      '2021-09-09',
+      null,
+      null,
+      null,
+      '城乡建设、环境保护',
+      [
+        'basis 中华人民共和国防震减灾法',
+        'basis 山东省防震减灾条例',
+        'basis 山东省防震减灾事业发展第十四个五年规划',
+        'basis 济南市防震减灾条例',
+        'basis 济南市国民经济和社会发展第十四个五年规划和二〇三五年远景目标纲要',
+      ],
+    ],
+    [
+      '济政办字〔2021〕41号',
+      OFFICE,
+      '通知',
+      '2021-09-18',
+      null,
+      null,
+      null,
+      '综合政务',
+      ['basis 鲁政办发〔2021〕13号'],
+    ],
+  ],
+};
+
+describe.each(Object.entries(GAZETTES))('%s', (file, rows) => {
+  const documents = read(file);
+
+  it.each(rows)('%s', (number, issuers, type, written, effective, expires, registration, topic, cites) => {
+    const document = documents.find((one) => one.number === number);
+    expect(document, number).toBeDefined();
+    if (document === undefined) return;
+    const { issuers: bodies, writtenOn, effectiveOn, expiresOn } = document;
+    expect([bodies.join('+'), document.type, writtenOn, effectiveOn, expiresOn, document.registration]).toEqual([
+      issuers,
+      type,
+      written,
+      effective,
+      expires,
+      registration,
+    ]);
+    expect(document.topics[0]?.subject).toBe(topic);
+    const cited = citedDocuments(document.citations);
+    expect(cited.map(({ relation, number: of, title }) => `${relation} ${of ?? title}`).sort()).toEqual(
+      [...cites].sort(),
+    );
+  });
+});
