@@ -1,6 +1,7 @@
 /** Source lines → clean lines, with a list of everything that was dropped or repaired and why. */
 import type { SourceLine } from '../read/source-file.ts';
 import { cleanCharacters } from './characters.ts';
+import { findMisreadDashes, restoreDash } from './dashes.ts';
 import { countSettings, findFrontMatterEnd, readMarkup } from './markup.ts';
 import { cleanPunctuation } from './punctuation.ts';
 import { findRecurringHeads, headReason } from './running-heads.ts';
@@ -14,7 +15,7 @@ export interface CleanLine {
   readonly page: number | null;
   /** How wide it was printed, in Chinese characters; Latin letters and digits take half. */
   readonly width: number;
-  /** A converter marked this line as the beginning of something. */
+  /** A converter marked this line as the beginning of something; at column breaks it may be wrong. */
   readonly starts: boolean;
   /** Level of a Markdown heading, 0 for none. */
   readonly heading: number;
@@ -79,7 +80,14 @@ export function cleanLines(source: readonly SourceLine[]): CleanText {
     const width = printedWidth(before);
     lines.push({ text: after, spaced: signs, line, page, width, starts, heading, row, front, repaired });
   }
-  return { lines, changes };
+  const dashes = findMisreadDashes(lines.map(({ text }) => text));
+  const mended = lines.map((line, index) => {
+    if (!dashes.has(index)) return line;
+    const text = restoreDash(line.text);
+    changes.push({ line: line.line, reason: 'characters', before: line.text, after: text });
+    return { ...line, text, spaced: restoreDash(line.spaced), repaired: true };
+  });
+  return { lines: mended, changes };
 }
 
 /** The cells of a table's row, one blank between them. */

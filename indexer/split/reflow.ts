@@ -79,11 +79,12 @@ interface Evidence {
 
 function beginsParagraph(group: readonly CleanLine[], before: CleanLine, line: CleanLine, evidence: Evidence): boolean {
   const { width, context } = evidence;
-  if (line.starts || before.row || isSetApart(line)) return true;
+  if (line.row || line.heading > 0 || before.row || isSetApart(line)) return true;
   if (before.heading > 0 && line.heading === 0) return true;
   const tail = textOf(group.slice(-BRACKET_LINES));
   const open = openBrackets(tail.slice(-LONGEST_BRACKET));
   if (/[《〈]/.test(open) && !ENDS_SENTENCE.test(before.text)) return false;
+  if (line.starts && readLabel(line.text) !== null) return true;
   if (/[，、]$/.test(before.text)) return beginsWithArticle(line.text);
   if (ANNEX_MARK.test(line.text) || ATTACHMENTS.test(line.text) || ANNEX_MARK.test(before.text)) return true;
   const ended = hasEnded(tail.slice(-LONGEST_NOTE));
@@ -91,6 +92,8 @@ function beginsParagraph(group: readonly CleanLine[], before: CleanLine, line: C
   const short =
     width !== null && before.width < width - (group.length === 1 ? INDENT + FIRST_LINE_TOLERANCE : FULL_TOLERANCE);
   const label = readLabel(line.text);
+  // A bullet counts, except where it cuts a sentence that goes on behind a column's end.
+  if (line.starts && (label !== null || ended || heading || !/。./.test(tail))) return true;
   if (label !== null && isPlausibleLabel(label, line.text, { ended, heading, before, context, width, short }))
     return true;
   if (/^——?\p{Script=Han}/u.test(line.text) && (ended || heading)) return true;

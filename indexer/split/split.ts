@@ -54,7 +54,9 @@ export function splitDocuments(lines: readonly CleanLine[]): SplitText {
     return { documents: law === null ? [] : [law], contents: [], front: [], back: [], problems: [] };
   }
   const backAt = findBackMatter(lines);
-  const { lines: text, problems } = repairInterleaved(lines.slice(0, backAt));
+  const repaired = repairInterleaved(lines.slice(0, backAt));
+  const text = repaired.lines;
+  const problems = [...repaired.problems];
   const back = lines.slice(backAt);
   const { rows: contents, end: contentsEnd } = readContents(text);
   const heads = findHeads(text, contentsEnd);
