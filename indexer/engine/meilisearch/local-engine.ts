@@ -30,6 +30,7 @@ export class LocalEngine implements SearchEngine {
   #index: MeilisearchIndex | null = null;
   #health: EngineHealth = { state: 'starting', name: 'Meilisearch', version: null, path: null, reason: null };
   #deaths = 0;
+  #stopped = false;
   readonly #settled: Promise<void>;
   #settle: () => void = () => undefined;
 
@@ -50,6 +51,7 @@ export class LocalEngine implements SearchEngine {
       const path = await this.#executable();
       const version = await readVersion(path);
       this.#health = { ...this.#health, version, path };
+      if (this.#stopped) return;
       this.#matchVersion(version);
       this.#process = new EngineProcess({
         executable: path,
@@ -65,6 +67,7 @@ export class LocalEngine implements SearchEngine {
   }
 
   async stop(): Promise<void> {
+    this.#stopped = true;
     this.#index = null;
     await this.#process?.stop();
     this.#settle();

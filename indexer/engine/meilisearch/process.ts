@@ -61,7 +61,6 @@ export class EngineProcess {
     const startedAt = Date.now();
     try {
       const child = await this.#launch();
-      this.#child = child;
       child.once('exit', (code, signal) => {
         this.#child = null;
         if (Date.now() - startedAt > STEADY_MS) this.#delay = FIRST_DELAY_MS;
@@ -76,7 +75,7 @@ export class EngineProcess {
     this.#stopping = true;
     if (this.#timer !== null) clearTimeout(this.#timer);
     const child = this.#child;
-    if (child === null || child.exitCode !== null) return;
+    if (child === null || child.exitCode !== null || child.signalCode !== null) return;
     const gone = new Promise<void>((resolve) => child.once('exit', () => resolve()));
     child.kill('SIGTERM');
     const kill = setTimeout(() => child.kill('SIGKILL'), STOP_TIMEOUT_MS);
@@ -96,6 +95,7 @@ export class EngineProcess {
   async #launch(): Promise<ChildProcess> {
     const { executable, folder, logs } = this.#options;
     const port = await freePort();
+    if (this.#stopping) throw new Error('stopped');
     const key = randomBytes(24).toString('base64url');
     mkdirSync(folder, { recursive: true });
     const memory = Math.max(128, Math.min(1024, Math.floor(freemem() / 1024 / 1024 / 3)));
@@ -126,6 +126,7 @@ export class EngineProcess {
         windowsHide: true,
       },
     );
+    this.#child = child;
     const log = createWriteStream(join(logs, 'engine.log'), { flags: 'a' });
     child.stdout?.pipe(log, { end: false });
     child.stderr?.pipe(log, { end: false });

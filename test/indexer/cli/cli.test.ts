@@ -1,0 +1,129 @@
+/** The built command line, run as a user runs it. */
+import { execFile } from 'node:child_process';
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, describe, expect, it } from 'vitest';
+import { GAZETTES, temporaryFolder } from '../../support/library.ts';
+import { CLI, startTestService } from '../../support/service.ts';
+
+interface Ended {
+  readonly code: number;
+  readonly out: string;
+  readonly err: string;
+}
+
+function gongbao(...given: string[]): Promise<Ended> {
+  const env = { ...process.env, GONGBAO_LANGUAGE: 'en' };
+  return new Promise((resolve) => {
+    execFile(process.execPath, [CLI, ...given], { env, maxBuffer: 1 << 28 }, (error, out, err) =>
+      resolve({ code: typeof error?.code === 'number' ? error.code : error ? 1 : 0, out, err }),
+    );
+  });
+}
+
+const GAZETTE = join(GAZETTES, '002_8bb94a9499e35f44.txt');
+const folder = temporaryFolder('cli');
+const library = join(folder.path, 'library');
+afterAll(() => folder.remove());
+
+describe('gongbao parse', () => {
+  it('prints one JSON value for a file, in the form that other programs read', async () => {
+    const { code, out } = await gongbao('parse', GAZETTE, '--json');
+    expect(code).toBe(0);
+    const parsed = JSON.parse(out);
+    expect(parsed.issue).toEqual({
+      publication: '济南市人民政府公报',
+      year: 2020,
+      number: 18,
+      totalNumber: 328,
+      publishedOn: '2020-09-20',
+    });
+    expect(parsed.documents).toHaveLength(8);
+    const lift = parsed.documents[2];
+    expect(lift).toMatchObject({
+      number: '济政办发〔2020〕25号',
+      type: '通知',
+      effectiveOn: '2020-09-06',
+      expiresOn: '2025-09-05',
+    });
+    expect(lift.evidence.expiresOn).toBe('有效期5年');
+    expect(lift.outline.map(({ text }: { text: string }) => text).join('\n')).toBe(lift.body);
+    expect(lift.topics[0]).toBe('城乡建设、环境保护');
+  });
+
+  it('shows one stage', async () => {
+    const { out } = await gongbao('parse', GAZETTE, '--stage', 'clean');
+    const { changes } = JSON.parse(out);
+    expect(changes.map(({ reason }: { reason: string }) => reason)).toContain('doubled');
+  });
+
+  it('names a missing and an empty file in one line each and exits with 1', async () => {
+    const empty = join(folder.path, 'empty.txt');
+    writeFileSync(empty, '');
+    const { code, err } = await gongbao('parse', empty, join(folder.path, 'gone.txt'));
+    expect(code).toBe(1);
+    const lines = err.trim().split('\n');
+    expect(lines).toHaveLength(2);
+    expect(lines[0]).toContain('[file_empty]');
+    expect(lines[1]).toContain('[path_missing]');
+  });
+});
+
+describe('usage', () => {
+  it.each([
+    [['no-such-command']],
+    [['parse']],
+    [['search', 'x', '--limit', 'many']],
+    [['parse', GAZETTE, '--stage', 'none']],
+  ])('exits with 2 for %j', async (given) => {
+    const { code, err } = await gongbao(...given);
+    expect(code).toBe(2);
+    expect(err).not.toContain('    at ');
+  });
+});
+
+describe('a library without a service, then with one', () => {
+  it('imports and finds', async () => {
+    const imported = await gongbao('import', GAZETTES, '--library', library, '--json');
+    expect(imported.code).toBe(0);
+    const { run } = JSON.parse(imported.out);
+    expect(run).toMatchObject({ state: 'done', filesTotal: 5, newDocuments: 34, mergedDocuments: 1, indexPending: 0 });
+    const again = await gongbao('import', GAZETTES, '--library', library);
+    expect(again.out).toContain('5 known');
+    const found = JSON.parse((await gongbao('search', '增设电梯', '--library', library, '--json')).out);
+    expect(found.hits[0].number).toBe('济政办发〔2020〕25号');
+  }, 120_000);
+
+  it('asks the running service, with the same answers', async () => {
+    const service = await startTestService({ library });
+    try {
+      const status = JSON.parse((await gongbao('status', '--library', library, '--json')).out);
+      expect(status).toMatchObject({ running: true, library: { documents: 34 } });
+      const found = JSON.parse((await gongbao('search', '增设电梯', '--library', library, '--json')).out);
+      expect(found.hits[0].number).toBe('济政办发〔2020〕25号');
+      const reindexed = await gongbao('reindex', '--library', library);
+      expect(reindexed.out).toContain('34 documents');
+      const { out } = await gongbao('link', '--library', library);
+      expect(out.trim()).toMatch(/^http:\/\/127\.0\.0\.1:\d+\/signin\?code=/);
+    } finally {
+      await service.stop();
+    }
+  }, 120_000);
+
+  it('doctor says which engine there is', async () => {
+    const { out } = await gongbao('doctor', '--library', library, '--json');
+    const [engine] = JSON.parse(out);
+    expect(engine).toMatchObject({ ok: true });
+    expect(engine.found).toMatch(/^1\.21\.0 · npm/);
+    const lost = await new Promise<Ended>((resolve) =>
+      execFile(
+        process.execPath,
+        [CLI, 'doctor', '--library', library],
+        { env: { ...process.env, GONGBAO_LANGUAGE: 'en', GONGBAO_MEILISEARCH: '/nowhere' } },
+        (error, out, err) => resolve({ code: typeof error?.code === 'number' ? error.code : 0, out, err }),
+      ),
+    );
+    expect(lost.code).toBe(1);
+    expect(lost.out).toContain('GONGBAO_MEILISEARCH');
+  });
+});
