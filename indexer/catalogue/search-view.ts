@@ -80,10 +80,10 @@ export function bodyOf(database: Database, documentKey: number): string {
   return row?.body ?? '';
 }
 
-/** Keys of the documents that another one repeals or amends: the validity of all others rests on their own dates. */
-export function changedDocuments(database: Database): Set<number> {
+/** Ids of the documents that another one repeals or amends: the validity of all others rests on their own dates. */
+export function changedDocuments(database: Database): Set<string> {
   const cited = database
     .prepare("SELECT DISTINCT number, title FROM citations WHERE relation IN ('repeals', 'amends')")
     .all() as { number: string | null; title: string | null }[];
-  return new Set(cited.flatMap((citation) => resolveCitation(database, citation)?.key ?? []));
+  return new Set(cited.flatMap((citation) => resolveCitation(database, citation)?.id ?? []));
 }

@@ -120,7 +120,7 @@ export class Snapshot {
     if (known !== undefined) return known;
     const changed = changedDocuments(this.store.database);
     const statuses = this.facts.map((facts) =>
-      changed.has(facts.key)
+      changed.has(facts.id)
         ? this.store.validity(facts.id, day).status
         : validityOn(day, { ...facts, evidence: {} }, []).status,
     );
