@@ -140,7 +140,10 @@ export class EngineProcess {
       writeFileSync(pidFile(folder), JSON.stringify({ pid: child.pid, started: startTime(child.pid) }));
     const address = { url: `http://127.0.0.1:${port}`, key };
     try {
-      await Promise.race([untilHealthy(address.url), failed]);
+      await Promise.race([
+        untilHealthy(address.url, () => child.exitCode !== null || child.signalCode !== null),
+        failed,
+      ]);
     } catch (error) {
       child.kill('SIGKILL');
       throw error;
@@ -150,9 +153,10 @@ export class EngineProcess {
   }
 }
 
-async function untilHealthy(url: string): Promise<void> {
+/** Polls until it answers; gives up when it is gone or after half a minute. */
+async function untilHealthy(url: string, isGone: () => boolean): Promise<void> {
   const until = Date.now() + READY_TIMEOUT_MS;
-  while (Date.now() < until) {
+  while (Date.now() < until && !isGone()) {
     const answer = await fetch(`${url}/health`).catch(() => null);
     if (answer?.ok) return;
     await new Promise((next) => setTimeout(next, 40));
