@@ -10,6 +10,7 @@ const WIDEST_COLUMN = 50;
 const DIFFERENCE = 1;
 /** From this share on, lines of one width are the full lines of a column. */
 const SHARE_OF_FULL_LINES = 0.3;
+const FEWEST_FULL_LINES = 3;
 
 /** For each line the width of its column in characters; null where lines are whole paragraphs. */
 export function columnWidths(lines: readonly CleanLine[]): (number | null)[] {
@@ -17,7 +18,7 @@ export function columnWidths(lines: readonly CleanLine[]): (number | null)[] {
   return widths.map((_, index) => {
     const from = Math.max(0, index - NEIGHBOURS);
     const to = Math.min(widths.length, index + NEIGHBOURS + 1);
-    const needed = Math.max(2, (to - from) * SHARE_OF_FULL_LINES);
+    const needed = Math.max(FEWEST_FULL_LINES, (to - from) * SHARE_OF_FULL_LINES);
     let widest = 0;
     for (let i = from; i < to; i += 1) {
       const width = widths[i] ?? 0;

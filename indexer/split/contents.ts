@@ -38,6 +38,8 @@ function toRow(text: string): ContentsRow {
   const page = ROW_END.exec(text)?.[1] ?? null;
   const bare = text.replace(ROW_END, '');
   const number = findDocumentNumbers(bare).at(-1) ?? null;
-  const title = (number === null ? bare : bare.slice(0, number.span.start)).replace(/[（(·.…\s—-]+$/, '');
+  // An order is listed by its number alone: that is its title here.
+  const cut = number?.number.includes('〔') ? bare.slice(0, number.span.start) : bare;
+  const title = cut.replace(/[（(·.…\s—-]+$/, '');
   return { title, number: number?.number ?? null, page: page === null ? null : Number(page) };
 }

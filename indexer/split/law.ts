@@ -1,18 +1,13 @@
 /** A file that is one law or regulation, in plain text or Markdown: title, 题注, articles. */
 import type { CleanLine } from '../clean/clean.ts';
 import { openBrackets } from '../text/brackets.ts';
-import { DATE_PATTERN } from '../text/dates.ts';
 import { readNumberLine } from '../text/document-number.ts';
 import { readLabel } from '../text/labels.ts';
 import { toParagraph } from './parts.ts';
-import { CONTENTS_HEAD } from './patterns.ts';
+import { ADOPTION_NOTE, CONTENTS_HEAD } from './patterns.ts';
 import { reflow } from './reflow.ts';
 import type { Paragraph, SplitDocument } from './split-document.ts';
 
-/** 2002年8月29日 第九届…通过; （2019年4月3日…公布） */
-const NOTE_LINE = new RegExp(
-  `^[（(]?\\s*${DATE_PATTERN}.{0,200}(?:通过|公布|发布|批准|修正|修订|修改|施行|实施|废止|印发|会议)|^（.*(?:通过|修正|修订|公布|批准).*）$|^${DATE_PATTERN}$`,
-);
 const TITLE_WITHIN = 12;
 const ARTICLE_WITHIN = 80;
 /** A title is printed again above the text on so many lines at most. */
@@ -66,7 +61,7 @@ function findTitleEnd(lines: readonly CleanLine[]): number {
   if (lines[0]?.heading === 1) return lines[1]?.heading === 1 ? 2 : 1;
   for (let i = 0; i < Math.min(lines.length, TITLE_WITHIN); i += 1) {
     const text = lines[i]?.text ?? '';
-    if (NOTE_LINE.test(text) || readLabel(text) !== null || CONTENTS_HEAD.test(text)) return i;
+    if (ADOPTION_NOTE.test(text) || readLabel(text) !== null || CONTENTS_HEAD.test(text)) return i;
   }
   return 1;
 }
@@ -79,7 +74,7 @@ function findNotesEnd(lines: readonly CleanLine[], from: number): number {
     const line = lines[at];
     if (line === undefined || line.heading > 1 || readLabel(line.text) !== null) break;
     const number = readNumberLine(line.text) !== null;
-    if (!number && !NOTE_LINE.test(line.text) && !isOpenNote(lines.slice(from, at))) break;
+    if (!number && !ADOPTION_NOTE.test(line.text) && !isOpenNote(lines.slice(from, at))) break;
   }
   return at;
 }

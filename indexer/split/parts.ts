@@ -3,13 +3,14 @@ import type { CleanLine } from '../clean/clean.ts';
 import { readLabel } from '../text/labels.ts';
 import { curlQuotes } from '../text/quotes.ts';
 import {
-  ADDRESSEE,
+  ADOPTION_NOTE,
   ANNEX_MARK,
   ATTACHMENTS,
   COPIES,
   DATE_LINE,
   ENDS_SENTENCE,
   ISSUER_LINE,
+  looksLikeAddressee,
   NOTE,
   PRINT_NOTE,
   SIGNATURE_WITH_DATE,
@@ -37,8 +38,9 @@ const MOST_TITLE_LINES = 5;
 
 export function splitParts(document: DocumentLines): SplitDocument {
   const { body, printNote, notes, copiesTo } = cutTail(document.rest);
-  const { addressee, end } = readAddressee(body);
-  const { before, signature, after } = cutSignature(body.slice(end));
+  const noted = countAdoptionNotes(body);
+  const { addressee, end } = readAddressee(body.slice(noted));
+  const { before, signature, after } = cutSignature(body.slice(noted + end));
   const attachmentsFrom = before.findIndex(({ text }) => ATTACHMENTS.test(text));
   const own = attachmentsFrom === -1 ? before : before.slice(0, attachmentsFrom);
   const attachmentsList = attachmentsFrom === -1 ? [] : readAttachments(before.slice(attachmentsFrom));
@@ -51,7 +53,7 @@ export function splitParts(document: DocumentLines): SplitDocument {
     titleLines: curlTitle(document.titleLines).map(toParagraph),
     numberLine: document.numberLine && toParagraph(document.numberLine),
     addressee,
-    adoptionNote: [],
+    adoptionNote: reflow(body.slice(0, noted)),
     carrier: issues ? reflow(own) : [],
     content: issues ? attached.content : reflow(own),
     attachedTitles: attached.titles,
@@ -101,6 +103,18 @@ function cutTail(lines: readonly CleanLine[]): Tail {
   };
 }
 
+/** （2021年5月27日…会议通过） under the title, or a date alone. */
+function countAdoptionNotes(lines: readonly CleanLine[]): number {
+  let count = 0;
+  while (
+    count < lines.length &&
+    ADOPTION_NOTE.test(lines[count]?.text ?? '') &&
+    !ENDS_SENTENCE.test(lines[count]?.text ?? '')
+  )
+    count += 1;
+  return count;
+}
+
 /** 各区县人民政府，市政府各部门（单位）： over one or more lines; what follows the colon in its line stays text. */
 function readAddressee(lines: readonly CleanLine[]): { addressee: Paragraph | null; end: number } {
   let text = '';
@@ -109,19 +123,12 @@ function readAddressee(lines: readonly CleanLine[]): { addressee: Paragraph | nu
     if (line === undefined || readLabel(line.text) !== null || /[。；]/.test(line.text.split('：')[0] ?? '')) break;
     text += line.text;
     if (text.length > LONGEST_ADDRESSEE) break;
-    if (ADDRESSEE.test(text) && looksLikeBodies(text)) {
+    if (looksLikeAddressee(text)) {
       return { addressee: { text, lines: [lines[0]?.line ?? line.line, line.line], page: line.page }, end: i + 1 };
     }
     if (/：/.test(line.text) || ENDS_SENTENCE.test(line.text)) break;
   }
   return { addressee: null, end: 0 };
-}
-
-function looksLikeBodies(text: string): boolean {
-  return (
-    /(?:政府|部门|单位|委|局|厅|部|处|院|会|办|公司|机构|直属|企业|学校|同志|行|署|社|中心)[）：、，]/.test(text) &&
-    !/如下：|以下|通知|通告|公告/.test(text)
-  );
 }
 
 interface Signed {
@@ -152,7 +159,9 @@ function cutSignature(lines: readonly CleanLine[]): Signed {
 }
 
 const ANNEX_BEHIND_DATE = /(?<=日)附件[\d一二三四五]?$/;
-const isSigningLine = (text: string): boolean => ISSUER_LINE.test(text) || SIGNER.test(text);
+/** Bodies whose names end in other words sign too, but only right above a date. */
+const OTHER_BODY = /^[\p{Script=Han}（）]{3,30}(?:会|社|组|中心|公司|集团|大学|学院|指挥部)$/u;
+const isSigningLine = (text: string): boolean => ISSUER_LINE.test(text) || SIGNER.test(text) || OTHER_BODY.test(text);
 
 function signed(lines: readonly CleanLine[], from: number, date: number): Signed {
   const dateLine = lines[date];

@@ -62,13 +62,25 @@ export const TITLE_END = new RegExp(`${ENDS}(?:（[^（）]{1,24}）)*$`);
 
 /** A line that is nothing but the name of a body. */
 export const ISSUER_LINE =
-  /^(?:中共|中国共产党)?[\p{Script=Han}、]{2,30}(?:人民政府|人民政府办公厅|人民政府办公室|政府办公厅|政府办公室|国务院|国务院办公厅|委员会|委员会办公厅|委员会办公室|委办公厅|委办公室|常务委员会|[市省区县州]委|管委会|法院|检察院|[部厅局署处]|办公厅|办公室|银行|总局|总署|协会)$/u;
+  /^国务院$|^(?:中共|中国共产党)?[\p{Script=Han}、]{2,30}(?:人民政府|人民政府办公厅|人民政府办公室|政府办公厅|政府办公室|国务院|国务院办公厅|委员会|委员会办公厅|委员会办公室|委办公厅|委办公室|常务委员会|[市省区县州]委|管委会|法院|检察院|[部厅局署处]|办公厅|办公室|银行|总局|总署|协会)$/u;
+/** A title that begins with its issuer in the same line: 某某市人民政府关于…, 某某省人民政府公告. */
+export const ISSUED_TITLE =
+  /^(?:中共|中国共产党)?[\p{Script=Han}、]{0,40}(?:政府|国务院|委员会|[市省区县州]委|管委会|法院|检察院|[部厅局署]|办公厅|办公室|银行|总局|总署|委)(?:印发|关于|转发|批转|公告$|通告$|令$|任免)/u;
+/** Lists of appointments have neither number nor addressee. */
+export const APPOINTMENTS = /^[\p{Script=Han}]{2,16}任免(?:国家)?(?:工作)?(?:人员|干部|名单)$/u;
+/** The heading of a part of the gazette, between documents: 【市政府文件】, 部门规范性文件. */
+export const SECTION =
+  /^[【[]\s*[^】\]]{2,16}[】\]]$|^(?:国务院|中央|[省市县区州])?(?:委|人大|政府|政府办公厅|政府办公室|人民政府|部门|各部门|直属机构)?(?:规章|文件|规范性文件|令|人事任免|人事信息|政策解读|大事记|公文选登)$/;
 /** A line with which a title begins behind its issuer. */
 export const TITLE_START = /^(?:关于|印发|转发|批转|颁发|公布|发布|修改|废止)/;
-export const ADDRESSEE = /^[^，。；]{2,}.*：$/u;
+const ADDRESSEE_FORM = /^[^，。；]{2,}.*：$/u;
 export const REGISTRATION =
   /^(?:登记号|统一编号|统一登记号|备案号)?[：:]?\s*[A-Z]{3,6}\d{0,2}\s*[-—–]\s*(?:19|20)\d{2}\s*[-—–]\s*\d{1,8}$/;
 export const DATE_LINE = new RegExp(`^${DATE_PATTERN}$`);
+/** 题注: 2002年8月29日 第九届…通过; （2019年4月3日…公布） */
+export const ADOPTION_NOTE = new RegExp(
+  `^[（(]?\\s*${DATE_PATTERN}.{0,200}(?:通过|公布|发布|批准|修正|修订|修改|施行|实施|废止|印发|会议)|^（.*(?:通过|修正|修订|公布|批准).*）$|^（?${DATE_PATTERN}）?$`,
+);
 export const PRINT_NOTE = new RegExp(`^（?[^，。；]{0,40}${DATE_PATTERN}\\s*印发）?$`);
 /** 济南市人民政府2021年9月9日: name and date in one line. */
 export const SIGNATURE_WITH_DATE = new RegExp(
@@ -86,3 +98,12 @@ export const BACK_MATTER =
   /^(?:《[^》]{2,30}公报》简介|.{0,20}(?:主管主办|编辑出版|印刷单位|内部刊号|国内统一刊号|国际标准刊号|邮发代号|编辑部地址)：|.{0,12}公报(?:\d{4}年第\d+期)?主管主办)/;
 export const CONTENTS_HEAD = /^(?:目录|目次|本期目录|CONTENTS)$/i;
 export const ENDS_SENTENCE = /[。！？；：…](?:”|’|）|》)*$/;
+
+/** Bodies of any kind, and nothing that a sentence says: 各区县人民政府，市政府各部门（单位）： */
+export function looksLikeAddressee(text: string): boolean {
+  return (
+    ADDRESSEE_FORM.test(text) &&
+    /(?:政府|部门|单位|委|局|厅|部|处|院|会|办|公司|机构|直属|企业|学校|同志|行|署|社|中心)[）：、，]/.test(text) &&
+    !/如下：|以下|通知|通告|公告|《|决定/.test(text)
+  );
+}

@@ -7,7 +7,7 @@ import { openBrackets } from '../text/brackets.ts';
 import { type Label, readLabel } from '../text/labels.ts';
 import { curlQuotes } from '../text/quotes.ts';
 import { columnWidths } from './columns.ts';
-import { ANNEX_MARK, ATTACHMENTS, ENDS_SENTENCE } from './patterns.ts';
+import { ANNEX_MARK, ATTACHMENTS, DATE_LINE, ENDS_SENTENCE } from './patterns.ts';
 import { findNameRows, isRow, rowText } from './rows.ts';
 import { Numbering, partItems } from './run-together.ts';
 import type { Paragraph } from './split-document.ts';
@@ -39,6 +39,7 @@ export function reflow(lines: readonly CleanLine[]): Paragraph[] {
   const widths = columnWidths(lines);
   const rows = findNameRows(lines);
   const groups: CleanLine[][] = [];
+  const listed = new Set([...rows].map((index) => lines[index]));
   const context: Context = { inArticles: false, lastWasBare: new Map(), numbering: new Numbering() };
   lines.forEach((line, index) => {
     const last = groups.at(-1);
@@ -53,7 +54,7 @@ export function reflow(lines: readonly CleanLine[]): Paragraph[] {
     }
   });
   const numbering = new Numbering();
-  return groups.flatMap((group) => toParagraphs(group, numbering));
+  return groups.flatMap((group) => toParagraphs(group, numbering, listed.has(group[0])));
 }
 
 function remember(context: Context, group: readonly CleanLine[]): void {
@@ -85,6 +86,7 @@ function beginsParagraph(group: readonly CleanLine[], before: CleanLine, line: C
   const open = openBrackets(tail.slice(-LONGEST_BRACKET));
   if (/[《〈]/.test(open) && !ENDS_SENTENCE.test(before.text)) return false;
   if (line.starts && readLabel(line.text) !== null) return true;
+  if (group.length === 1 && DATE_LINE.test(before.text)) return true;
   if (/[，、]$/.test(before.text)) return beginsWithArticle(line.text);
   if (ANNEX_MARK.test(line.text) || ATTACHMENTS.test(line.text) || ANNEX_MARK.test(before.text)) return true;
   const ended = hasEnded(tail.slice(-LONGEST_NOTE));
@@ -156,13 +158,14 @@ function isHeading(text: string, context: Context): boolean {
   return label.value === 1 || context.lastWasBare.get(label.kind) !== false;
 }
 
-function toParagraphs(group: readonly CleanLine[], numbering: Numbering): Paragraph[] {
+function toParagraphs(group: readonly CleanLine[], numbering: Numbering, listed: boolean): Paragraph[] {
   const first = group[0];
   const last = group.at(-1);
   if (first === undefined || last === undefined) return [];
   if (first.row) return [{ text: first.text, lines: [first.line, first.line], page: first.page, row: true }];
   const text = curlQuotes(joinLines(group.map((line) => line.text)));
   const place = { lines: [first.line, last.line] as const, page: first.page };
+  if (listed) return [{ text: rowText(first.spaced), ...place, row: true }];
   if (group.length === 1 && isRow(text) && first.spaced.includes(' ') && readLabel(text) === null)
     return [{ text: rowText(first.spaced), ...place }];
   return partItems(text, numbering).map((part) => ({ text: part, ...place }));

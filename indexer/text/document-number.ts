@@ -45,7 +45,7 @@ export function findDocumentNumbers(text: string): FoundNumber[] {
   }
   for (const match of text.matchAll(ORDER)) {
     const start = match.index;
-    const issuer = (match[1] ?? '').replace(/^.*(?:根据|依据|依照|以|的|和|、)/, '');
+    const issuer = (match[1] ?? '').replace(/^.*(?:根据|依据|依照|以|的|(?<!共)和|、)/, '');
     if (issuer.length < 2 || found.some(({ span }) => span.start < start + match[0].length && start < span.end))
       continue;
     const year = match[3] === undefined ? '' : `${match[3]}年`;
