@@ -13,7 +13,7 @@ export const SETTINGS = {
   GONGBAO_RESOURCES: 'resources folder of the packaged application',
   GONGBAO_RENDERER: 'folder of the built client',
   GONGBAO_DOWNLOAD_MIRROR: 'address that holds the Meilisearch release files, instead of GitHub',
-  GONGBAO_MEILISEARCH_SHA256: 'SHA-256 that a downloaded Meilisearch must have; without it nothing is downloaded',
+  GONGBAO_MEILISEARCH_SHA256: 'SHA-256 that a downloaded Meilisearch must have, where no sum is built in',
   GONGBAO_TOKEN: 'bearer token of the service; a random one at each start if not set',
 } as const;
 
