@@ -7,14 +7,22 @@ import { MIGRATIONS } from './migrations.ts';
 export type Database = InstanceType<typeof Libsql>;
 export const SCHEMA = MIGRATIONS.length;
 
+const SETTINGS = [
+  'journal_mode = WAL',
+  'synchronous = NORMAL',
+  'foreign_keys = ON',
+  'busy_timeout = 5000',
+  'cache_size = -32000',
+  // 16 MB: what many files change over and over is written back once.
+  'wal_autocheckpoint = 4000',
+];
+
 /** Throws library_newer (the file stays untouched), library_read_only, library_damaged or disk_full. */
 export function openDatabase(file: string): Database {
   return guard(file, () => {
     if (existsSync(file)) refuseNewer(file);
     const database = new Libsql(file);
-    database.exec(
-      'PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA foreign_keys = ON; PRAGMA busy_timeout = 5000; PRAGMA cache_size = -32000',
-    );
+    for (const setting of SETTINGS) database.exec(`PRAGMA ${setting}`);
     migrate(database);
     return database;
   });

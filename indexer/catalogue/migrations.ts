@@ -25,8 +25,11 @@ CREATE TABLE documents (
   written_on TEXT, printed_on TEXT, effective_on TEXT, expires_on TEXT, registration TEXT,
   issuers TEXT NOT NULL, attached TEXT NOT NULL, attachments TEXT NOT NULL, notes TEXT NOT NULL, copies_to TEXT,
   evidence TEXT NOT NULL, problems TEXT NOT NULL,
-  body TEXT NOT NULL, repairs INTEGER NOT NULL, conflict INTEGER NOT NULL DEFAULT 0,
-  issue_id TEXT REFERENCES issues(id)
+  characters INTEGER NOT NULL, provision_count INTEGER NOT NULL,
+  repairs INTEGER NOT NULL, conflict INTEGER NOT NULL DEFAULT 0,
+  issue_id TEXT REFERENCES issues(id),
+  -- Last, because whatever stands behind a long text is read through it.
+  body TEXT NOT NULL
 ) STRICT;
 CREATE INDEX documents_number ON documents(number) WHERE number IS NOT NULL;
 CREATE INDEX documents_title ON documents(title_key);

@@ -39,8 +39,7 @@ export function toDocument(row: Row, topics: readonly TopicSuggestion[]): Docume
 }
 
 export const DOCUMENT_COLUMNS = `id, key, title, number, issuers, type, addressee, written_on, printed_on, effective_on, expires_on, registration,
-  attached, attachments, notes, copies_to, evidence, repairs, issue_id, length(body) AS characters, conflict,
-  (SELECT count(*) FROM provisions WHERE document_key = documents.key) AS provision_count`;
+  attached, attachments, notes, copies_to, evidence, repairs, issue_id, characters, conflict, provision_count`;
 
 export function toProvision(row: Row, documentId: string, body: string): ProvisionRecord {
   const start = Number(row.start);

@@ -107,6 +107,24 @@ describe('filing a document', () => {
     expect(catalogue.outbox(10)).toHaveLength(1);
   });
 
+  it('files nothing when what goes with it fails', () => {
+    const source = {
+      sha256: 'a'.repeat(64),
+      fileName: 'a',
+      path: '/a',
+      size: 1,
+      mediaType: 'text/plain',
+      encoding: null,
+    };
+    const fail = (): never => {
+      throw new Error('killed');
+    };
+    expect(() => catalogue.file(source, aParsedFile([aParsedDocument()]), fail)).toThrow('killed');
+    expect(catalogue.counts()).toMatchObject({ documents: 0, sources: 0, indexPending: 0 });
+    expect(catalogue.revision).toBe(0);
+    expect(catalogue.file(source, aParsedFile([aParsedDocument()]))).toMatchObject({ outcome: 'new' });
+  });
+
   it('files all documents of a source or none', () => {
     const broken = { ...aParsedDocument({ title: '乙' }), title: null as unknown as string };
     expect(() => file('a.txt', [aParsedDocument({ title: '甲' }), broken])).toThrow();

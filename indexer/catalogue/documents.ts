@@ -1,0 +1,105 @@
+/** Reads documents: their records, texts, provisions and sources, and the facts that the search holds in memory. */
+import type { ParsedDocument, TopicSuggestion } from '../model.ts';
+import type { DocumentFacts, DocumentRecord, DocumentSource, ProvisionRecord } from './catalogue.ts';
+import type { Database } from './database.ts';
+import { DOCUMENT_COLUMNS, type Row, toDocument, toProblems, toProvision, toSource } from './rows.ts';
+import { all, one, type Value } from './statements.ts';
+
+/** Topics that count as a document's own; further ones are guesses. */
+const FACET_TOPICS = 2;
+
+export function readDocuments(database: Database, where: string, ...values: readonly Value[]): DocumentRecord[] {
+  const rows = all(database, `SELECT ${DOCUMENT_COLUMNS} FROM documents ${where}`, ...values);
+  return rows.map((row) => toDocument(row, readTopics(database, Number(row.key))));
+}
+
+export function readDocument(database: Database, where: string, value: Value): DocumentRecord | null {
+  return readDocuments(database, where, value)[0] ?? null;
+}
+
+function readTopics(database: Database, key: number): TopicSuggestion[] {
+  const rows = all(database, 'SELECT subject, score FROM document_topics WHERE document_key = ? ORDER BY rank', key);
+  return rows.map(({ subject, score }) => ({ subject: String(subject), score: Number(score) }));
+}
+
+export function readBody(database: Database, id: string): string | null {
+  const row = one(database, 'SELECT body FROM documents WHERE id = ?', id);
+  return row && String(row.body);
+}
+
+export function readProvisions(database: Database, id: string): ProvisionRecord[] {
+  const document = one(database, 'SELECT key, body FROM documents WHERE id = ?', id);
+  if (document === null) return [];
+  const body = String(document.body);
+  const rows = all(database, 'SELECT * FROM provisions WHERE document_key = ? ORDER BY ordinal', Number(document.key));
+  return rows.map((row) => toProvision(row, id, body));
+}
+
+/** The one that leads comes first. */
+export function readSources(database: Database, id: string): DocumentSource[] {
+  const rows = all(
+    database,
+    `SELECT s.*, ds.first_line, ds.last_line, ds.leads FROM documents d
+     JOIN document_sources ds ON ds.document_key = d.key JOIN sources s ON s.id = ds.source_id
+     WHERE d.id = ? ORDER BY ds.leads DESC, s.imported_at, s.id, ds.first_line`,
+    id,
+  );
+  return rows.map((row) => ({
+    ...toSource(row),
+    lines: [Number(row.first_line), Number(row.last_line)] as const,
+    leads: row.leads === 1,
+  }));
+}
+
+export function readProblems(database: Database, id: string): ParsedDocument['problems'] {
+  const row = one(database, 'SELECT problems FROM documents WHERE id = ?', id);
+  return row === null ? [] : toProblems(row);
+}
+
+export function readFacts(database: Database): DocumentFacts[] {
+  const topics = listsBy(
+    all(
+      database,
+      'SELECT document_key, subject AS value FROM document_topics WHERE rank < ? ORDER BY document_key, rank',
+      FACET_TOPICS,
+    ),
+  );
+  const issues = listsBy(
+    all(
+      database,
+      `SELECT DISTINCT ds.document_key, s.issue_id AS value FROM document_sources ds JOIN sources s ON s.id = ds.source_id
+       WHERE s.issue_id IS NOT NULL ORDER BY ds.document_key, s.issue_id`,
+    ),
+  );
+  const rows = all(
+    database,
+    'SELECT key, id, issuers, type, written_on, effective_on, expires_on FROM documents ORDER BY key',
+  );
+  return rows.map((row) => {
+    const key = Number(row.key);
+    const writtenOn = row.written_on as string | null;
+    return {
+      key,
+      id: String(row.id),
+      issuers: JSON.parse(String(row.issuers)) as string[],
+      year: writtenOn === null ? null : Number(writtenOn.slice(0, 4)),
+      type: row.type as string | null,
+      topics: topics.get(key) ?? [],
+      issueIds: issues.get(key) ?? [],
+      writtenOn,
+      effectiveOn: row.effective_on as string | null,
+      expiresOn: row.expires_on as string | null,
+    };
+  });
+}
+
+function listsBy(rows: readonly Row[]): Map<number, string[]> {
+  const lists = new Map<number, string[]>();
+  for (const { document_key, value } of rows) {
+    const key = Number(document_key);
+    const list = lists.get(key);
+    if (list === undefined) lists.set(key, [String(value)]);
+    else list.push(String(value));
+  }
+  return lists;
+}

@@ -1,0 +1,41 @@
+/** What the search index must still learn, in the order in which it happened. */
+import type { OutboxEntry } from './catalogue.ts';
+import { type Database, inTransaction } from './database.ts';
+import { all, run } from './statements.ts';
+
+/** Part of the transaction that changes the document. */
+export function announce(
+  database: Database,
+  { key, id }: { readonly key: number; readonly id: string },
+  change: OutboxEntry['change'],
+): void {
+  run(database, 'INSERT INTO outbox (document_key, document_id, change) VALUES (?, ?, ?)', key, id, change);
+}
+
+export function readOutbox(database: Database, limit: number): OutboxEntry[] {
+  const rows = all(
+    database,
+    'SELECT sequence, document_key, document_id, change FROM outbox ORDER BY sequence LIMIT ?',
+    limit,
+  );
+  return rows.map((row) => ({
+    sequence: Number(row.sequence),
+    documentKey: Number(row.document_key),
+    documentId: String(row.document_id),
+    change: row.change === 'delete' ? 'delete' : 'put',
+  }));
+}
+
+export function clearOutbox(database: Database, sequences: readonly number[]): void {
+  run(database, 'DELETE FROM outbox WHERE sequence IN (SELECT value FROM json_each(?))', JSON.stringify(sequences));
+}
+
+export function refillOutbox(database: Database): void {
+  inTransaction(database, () => {
+    run(database, 'DELETE FROM outbox');
+    run(
+      database,
+      "INSERT INTO outbox (document_key, document_id, change) SELECT key, id, 'put' FROM documents ORDER BY key",
+    );
+  });
+}
