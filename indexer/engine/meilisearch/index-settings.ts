@@ -12,6 +12,10 @@ export const SETTINGS: Settings = {
   localizedAttributes: [{ attributePatterns: ['*'], locales: ['eng'] }],
   typoTolerance: { enabled: false },
   stopWords: [],
+  // It ranks and no more: word pairs and prefixes would make the index several times as large as the texts.
+  proximityPrecision: 'byAttribute',
+  prefixSearch: 'disabled',
+  facetSearch: false,
   pagination: { maxTotalHits: 1000 },
   faceting: { maxValuesPerFacet: 100 },
 };

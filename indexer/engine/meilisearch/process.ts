@@ -98,7 +98,7 @@ export class EngineProcess {
     if (this.#stopping) throw new Error('stopped');
     const key = randomBytes(24).toString('base64url');
     mkdirSync(folder, { recursive: true });
-    const memory = Math.max(128, Math.min(1024, Math.floor(freemem() / 1024 / 1024 / 3)));
+    const memory = Math.max(128, Math.min(512, Math.floor(freemem() / 1024 / 1024 / 4)));
     const child = spawn(
       executable,
       [

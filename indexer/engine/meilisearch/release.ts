@@ -50,8 +50,8 @@ export async function downloadMeilisearch({ target, mirror, sha256 }: DownloadOp
   try {
     await fetchTo(url, fresh);
     const found = await sumOf(fresh);
-    if (found !== sha256.toLowerCase())
-      throw new AppError('engine_missing', { reason: `SHA-256 ${found} ≠ ${sha256}` });
+    if (found !== expected.toLowerCase())
+      throw new AppError('engine_missing', { reason: `SHA-256 ${found} ≠ ${expected}` });
     await chmod(fresh, 0o755);
     await rename(fresh, target);
   } finally {
