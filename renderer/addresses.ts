@@ -1,0 +1,34 @@
+/** The addresses of the client's pages, so that no page spells another's. */
+
+export const PAGES = { search: '/', issues: '/issues', imports: '/imports', settings: '/settings' } as const;
+
+/** The element id of the search box, which other pages lead to. */
+export const SEARCH_BOX_ID = 'search-box';
+
+interface InDocument {
+  /** Query whose hits are marked. */
+  readonly q?: string;
+  /** Provision to show. */
+  readonly at?: string | null;
+}
+
+export function documentAddress(id: string, { q = '', at = null }: InDocument = {}): string {
+  const parameters = new URLSearchParams();
+  if (q !== '') parameters.set('q', q);
+  if (at !== null) parameters.set('at', at);
+  const query = parameters.toString();
+  return `/documents/${encodeURIComponent(id)}${query === '' ? '' : `?${query}`}`;
+}
+
+export function issueAddress(id: string): string {
+  return `${PAGES.issues}/${encodeURIComponent(id)}`;
+}
+
+export function importAddress(id: string): string {
+  return `${PAGES.imports}/${encodeURIComponent(id)}`;
+}
+
+/** The search page with one word or one chosen facet value. */
+export function searchAddress(parameters: Readonly<Record<string, string>>): string {
+  return `${PAGES.search}?${new URLSearchParams(parameters)}`;
+}

@@ -1,0 +1,54 @@
+/** Which page stands at which address. Each page is a chunk of its own, fetched when it is first opened. */
+import { createBrowserRouter, type RouteObject } from 'react-router';
+import { Layout } from './shell/layout.tsx';
+import { NotFoundPage } from './shell/not-found-page.tsx';
+import { PageCrash } from './shell/page-crash.tsx';
+import { PageLoading } from './shell/page-loading.tsx';
+
+export const ROUTES: RouteObject[] = [
+  {
+    element: <Layout />,
+    errorElement: <PageCrash />,
+    hydrateFallbackElement: <PageLoading />,
+    children: [
+      {
+        errorElement: <PageCrash />,
+        children: [
+          {
+            path: '/',
+            lazy: async () => ({ Component: (await import('./shell/start-page.tsx')).StartPage }),
+          },
+          {
+            path: '/documents/:id',
+            lazy: async () => ({ Component: (await import('./features/document/document-page.tsx')).DocumentPage }),
+          },
+          {
+            path: '/issues',
+            lazy: async () => ({ Component: (await import('./features/issues/issues-page.tsx')).IssuesPage }),
+          },
+          {
+            path: '/issues/:id',
+            lazy: async () => ({ Component: (await import('./features/issues/issue-page.tsx')).IssuePage }),
+          },
+          {
+            path: '/imports',
+            lazy: async () => ({ Component: (await import('./features/imports/imports-page.tsx')).ImportsPage }),
+          },
+          {
+            path: '/imports/:id',
+            lazy: async () => ({ Component: (await import('./features/imports/import-run-page.tsx')).ImportRunPage }),
+          },
+          {
+            path: '/settings',
+            lazy: async () => ({ Component: (await import('./features/settings/settings-page.tsx')).SettingsPage }),
+          },
+          { path: '*', element: <NotFoundPage /> },
+        ],
+      },
+    ],
+  },
+];
+
+export function createAppRouter() {
+  return createBrowserRouter(ROUTES);
+}

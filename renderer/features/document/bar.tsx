@@ -1,0 +1,78 @@
+/** The bar above a text: the way back, finding, the size of the text, and what one can do with it. */
+import { ArrowLeftOutlined, InfoCircleOutlined, PrinterOutlined, UnorderedListOutlined } from '@ant-design/icons';
+import { Button } from 'antd';
+import { useLocation, useNavigate } from 'react-router';
+import type { DocumentView, ProvisionView } from '../../../indexer/contract.ts';
+import { PAGES, searchAddress } from '../../addresses.ts';
+import { citationOf } from '../../gazette/citation.ts';
+import { CopyButton } from '../../ui/copy-button.tsx';
+import { useFormat, useWords } from '../../words/use-words.ts';
+import styles from './bar.module.css';
+import { HitBar } from './hit-bar.tsx';
+import { plainText } from './plain-text.ts';
+import { TextSize } from './text-size.tsx';
+import type { HitNavigation } from './use-hit-navigation.ts';
+
+interface BarProps {
+  readonly document: DocumentView;
+  readonly provisions: readonly ProvisionView[] | null;
+  readonly q: string;
+  readonly navigation: HitNavigation;
+  readonly known: boolean;
+  readonly onFind: (q: string) => void;
+  readonly onPanel: (panel: 'outline' | 'facts') => void;
+}
+
+export function Bar({ document, provisions, q, navigation, known, onFind, onPanel }: BarProps) {
+  const words = useWords().document;
+  const format = useFormat();
+  const signedOn = document.writtenOn === null ? null : format.day(document.writtenOn);
+  return (
+    <div className={styles.bar}>
+      <div className={styles.inner}>
+        <Back q={q} />
+        <Button
+          className={styles.forOutline ?? ''}
+          type="text"
+          size="small"
+          icon={<UnorderedListOutlined aria-hidden />}
+          onClick={() => onPanel('outline')}
+        >
+          {words.showOutline}
+        </Button>
+        <HitBar q={q} navigation={navigation} known={known} onFind={onFind} />
+        <TextSize />
+        <CopyButton label={words.copyCitation} text={() => citationOf(document)} />
+        <CopyButton label={words.copyText} text={() => plainText(document, provisions ?? [], signedOn)} />
+        <Button type="text" size="small" icon={<PrinterOutlined aria-hidden />} onClick={() => window.print()}>
+          {words.print}
+        </Button>
+        <Button
+          className={styles.forFacts ?? ''}
+          type="text"
+          size="small"
+          icon={<InfoCircleOutlined aria-hidden />}
+          onClick={() => onPanel('facts')}
+        >
+          {words.showSide}
+        </Button>
+      </div>
+    </div>
+  );
+}
+
+/** Back to the results as they were left; to a search for the same words when the page was opened by its address. */
+function Back({ q }: { readonly q: string }) {
+  const words = useWords().document;
+  const navigate = useNavigate();
+  const { key } = useLocation();
+  const back = (): void => {
+    if (key !== 'default') navigate(-1);
+    else navigate(q === '' ? PAGES.search : searchAddress({ q }));
+  };
+  return (
+    <Button type="text" size="small" icon={<ArrowLeftOutlined aria-hidden />} onClick={back}>
+      {words.back}
+    </Button>
+  );
+}

@@ -1,0 +1,83 @@
+/** Finding within the text: the words, how many places, and the way from one to the next. */
+import { DownOutlined, SearchOutlined, UpOutlined } from '@ant-design/icons';
+import { Button } from 'antd';
+import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import { useComposing } from '../../ui/use-composing.ts';
+import { useFormat, useWords } from '../../words/use-words.ts';
+import styles from './bar.module.css';
+import type { HitNavigation } from './use-hit-navigation.ts';
+
+const TYPING_PAUSE_MS = 150;
+
+interface HitBarProps {
+  readonly q: string;
+  readonly navigation: HitNavigation;
+  /** The places are known: without any, it can be said. */
+  readonly known: boolean;
+  readonly onFind: (q: string) => void;
+}
+
+export function HitBar({ q, navigation, known, onFind }: HitBarProps) {
+  const words = useWords().document;
+  const format = useFormat();
+  const [text, setText] = useState(q);
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  const input = useRef<HTMLInputElement>(null);
+  const composing = useComposing(() => later(input.current?.value ?? ''));
+  useEffect(() => setText(q), [q]);
+  useEffect(() => () => clearTimeout(timer.current), []);
+
+  const later = (value: string): void => {
+    clearTimeout(timer.current);
+    timer.current = setTimeout(() => onFind(value), TYPING_PAUSE_MS);
+  };
+  const press = (event: KeyboardEvent): void => {
+    if (composing.owns(event)) return;
+    if (event.key === 'Enter') navigation.step(event.shiftKey ? -1 : 1);
+    else if (event.key === 'Escape') input.current?.blur();
+    else return;
+    event.preventDefault();
+  };
+  const { index, count, step } = navigation;
+  return (
+    <search className={styles.find}>
+      <SearchOutlined aria-hidden />
+      <input
+        ref={input}
+        className={styles.input}
+        aria-label={words.find}
+        placeholder={words.findPlaceholder}
+        value={text}
+        maxLength={500}
+        onChange={(event) => {
+          setText(event.target.value);
+          if (!composing.now()) later(event.target.value);
+        }}
+        onKeyDown={press}
+        {...composing.props}
+      />
+      <span className={styles.counter} role="status">
+        {q !== '' && count > 0 && words.hits(format.number(index + 1), format.number(count))}
+        {q !== '' && count === 0 && known && words.noHits}
+      </span>
+      <Button
+        type="text"
+        size="small"
+        disabled={count === 0}
+        aria-label={words.previousHit}
+        title={words.previousHit}
+        icon={<UpOutlined aria-hidden />}
+        onClick={() => step(-1)}
+      />
+      <Button
+        type="text"
+        size="small"
+        disabled={count === 0}
+        aria-label={words.nextHit}
+        title={words.nextHit}
+        icon={<DownOutlined aria-hidden />}
+        onClick={() => step(1)}
+      />
+    </search>
+  );
+}

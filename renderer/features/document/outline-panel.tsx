@@ -1,0 +1,46 @@
+/** The outline beside the text: jump by it, and see where one is. */
+import { useEffect, useRef } from 'react';
+import { useWords } from '../../words/use-words.ts';
+import type { OutlineEntry } from './outline.ts';
+import styles from './outline-panel.module.css';
+
+interface OutlinePanelProps {
+  readonly entries: readonly OutlineEntry[];
+  readonly current: string | null;
+  readonly onJump: (id: string) => void;
+}
+
+export function OutlinePanel({ entries, current, onJump }: OutlinePanelProps) {
+  const words = useWords().document;
+  const list = useRef<HTMLOListElement>(null);
+  useEffect(() => {
+    if (current === null) return;
+    list.current?.querySelector('[aria-current]')?.scrollIntoView?.({ block: 'nearest' });
+  }, [current]);
+  return (
+    <nav aria-label={words.outline}>
+      <h2 className={styles.heading}>{words.outline}</h2>
+      {entries.length === 0 && <p className={styles.empty}>{words.outlineEmpty}</p>}
+      <ol ref={list} lang="zh-CN">
+        {entries.map(({ id, label, text, depth }) => (
+          <li key={id}>
+            <button
+              type="button"
+              className={styles.entry}
+              data-depth={Math.min(depth, 4)}
+              aria-current={id === current ? 'location' : undefined}
+              onClick={() => onJump(id)}
+            >
+              {label !== '' && (
+                <span className={styles.label} data-closed={/[）、.．]$/.test(label) || undefined}>
+                  {label}
+                </span>
+              )}
+              {text}
+            </button>
+          </li>
+        ))}
+      </ol>
+    </nav>
+  );
+}

@@ -1,0 +1,87 @@
+/** One paragraph of a document as an official document sets it, with its hits marked. */
+import { memo } from 'react';
+import type { ProvisionView } from '../../../indexer/contract.ts';
+import { Highlighted } from '../../ui/highlighted.tsx';
+import type { Range } from '../../ui/segments.ts';
+import { useWords } from '../../words/use-words.ts';
+import { labelLength } from './outline.ts';
+import styles from './text.module.css';
+
+interface ProvisionProps {
+  readonly provision: ProvisionView;
+  readonly ranges: readonly Range[];
+  /** Which of its marks the reader is at. */
+  readonly now: number | null;
+  /** It is the one that the address asks for. */
+  readonly sought: boolean;
+  readonly onCopy: (provision: ProvisionView) => void;
+}
+
+const NO_RANGES: readonly Range[] = [];
+
+export const Provision = memo(function Provision({ provision, ranges, now, sought, onCopy }: ProvisionProps) {
+  const words = useWords().document;
+  const { id, ordinal, kind, label, text } = provision;
+  const cut = labelLength(label, text);
+  return (
+    <div
+      id={provisionElementId(id)}
+      className={styles.provision}
+      data-kind={kind}
+      data-ordinal={ordinal}
+      data-heading={isHeadingLine(text) || undefined}
+      data-sought={sought || undefined}
+    >
+      <p>
+        {cut > 0 && (
+          <span className={styles.label}>
+            <Highlighted text={text} ranges={ranges} now={now} part={[0, cut]} />
+          </span>
+        )}
+        <Highlighted text={text} ranges={ranges} now={now} part={[cut, text.length]} />
+      </p>
+      {label !== '' && (
+        <button
+          type="button"
+          className={styles.copy}
+          aria-label={words.copyClause(label)}
+          title={words.copyClause(label)}
+          onClick={() => onCopy(provision)}
+        >
+          <CopySign />
+        </button>
+      )}
+    </div>
+  );
+});
+
+export function rangesOf(byProvision: ReadonlyMap<string, readonly Range[]>, id: string): readonly Range[] {
+  return byProvision.get(id) ?? NO_RANGES;
+}
+
+export function provisionElementId(id: string): string {
+  return `p-${id}`;
+}
+
+/** A heading that stands on a line of its own: 一、总体要求; not one that runs on into its paragraph. */
+function isHeadingLine(text: string): boolean {
+  return text.length <= 40 && !/[。；，]./.test(text);
+}
+
+function CopySign() {
+  return (
+    <svg
+      viewBox="0 0 16 16"
+      width="14"
+      height="14"
+      aria-hidden="true"
+      focusable="false"
+      fill="none"
+      stroke="currentColor"
+    >
+      <title>copy</title>
+      <rect x="5.5" y="5.5" width="8" height="8" rx="1.5" />
+      <path d="M10.5 3.2V3A1.5 1.5 0 0 0 9 1.5H4A1.5 1.5 0 0 0 2.5 3v6A1.5 1.5 0 0 0 4 10.5h.4" />
+    </svg>
+  );
+}

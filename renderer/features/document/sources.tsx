@@ -1,0 +1,70 @@
+/** Where a document comes from: each file with its lines, and the way to the original. */
+import { Button } from 'antd';
+import { useState } from 'react';
+import { Link } from 'react-router';
+import type { DocumentView, SourceView } from '../../../indexer/contract.ts';
+import { issueAddress } from '../../addresses.ts';
+import { originalAddress } from '../../service/client.ts';
+import { useFormat, useWords } from '../../words/use-words.ts';
+import styles from './side.module.css';
+import { SourceDrawer } from './source-drawer.tsx';
+
+export function Sources({ document }: { readonly document: DocumentView }) {
+  const words = useWords().document;
+  const [shown, setShown] = useState<SourceView | null>(null);
+  return (
+    <section className={styles.section}>
+      <h2 className={styles.heading}>{words.sources}</h2>
+      <ul className={styles.sources}>
+        {document.sources.map((source) => (
+          <li key={source.id}>
+            <Source source={source} only={document.sources.length === 1} onShow={() => setShown(source)} />
+          </li>
+        ))}
+      </ul>
+      <SourceDrawer documentId={document.id} source={shown} onClose={() => setShown(null)} />
+    </section>
+  );
+}
+
+interface SourceProps {
+  readonly source: SourceView;
+  readonly only: boolean;
+  readonly onShow: () => void;
+}
+
+function Source({ source, only, onShow }: SourceProps) {
+  const words = useWords().document;
+  const format = useFormat();
+  const [first, last] = source.lines;
+  return (
+    <>
+      <p className={styles.file} title={source.path}>
+        {source.fileName}
+      </p>
+      <p className={styles.none}>
+        {words.sourceLines(format.number(first), format.number(last))} · {format.size(source.size)}
+        {source.leads && !only && ` · ${words.leads}`}
+      </p>
+      {source.issue !== null && !only && (
+        <p className={styles.none}>
+          <Link to={issueAddress(source.issue.id)}>{source.issue.label}</Link>
+        </p>
+      )}
+      <p className={styles.sourceActions}>
+        <Button size="small" onClick={onShow}>
+          {words.viewSource}
+        </Button>
+        {window.gongbao === undefined ? (
+          <a href={originalAddress(source.id)} download={source.fileName}>
+            {words.downloadSource}
+          </a>
+        ) : (
+          <Button size="small" type="link" onClick={() => void window.gongbao?.showInFolder(source.path)}>
+            {words.showInFolder}
+          </Button>
+        )}
+      </p>
+    </>
+  );
+}

@@ -1,0 +1,124 @@
+/** The text of a document on its page: title block, addressee, provisions, signature, attachments. */
+import { App, Skeleton } from 'antd';
+import { Fragment, useMemo } from 'react';
+import type { DocumentView, ProvisionView } from '../../../indexer/contract.ts';
+import { clauseCitation } from '../../gazette/citation.ts';
+import { copyText } from '../../ui/copy-text.ts';
+import { Highlighted } from '../../ui/highlighted.tsx';
+import { useFormat, useWords } from '../../words/use-words.ts';
+import { chunksOf } from './chunks.ts';
+import type { DocumentHit, DocumentHits } from './hits.ts';
+import { clauseText } from './outline.ts';
+import { signatureOrdinal } from './plain-text.ts';
+import { Provision, rangesOf } from './provision.tsx';
+import styles from './text.module.css';
+
+interface TextProps {
+  readonly document: DocumentView;
+  /** Null until they have arrived. */
+  readonly provisions: readonly ProvisionView[] | null;
+  readonly hits: DocumentHits;
+  readonly now: DocumentHit | null;
+  readonly at: string | null;
+}
+
+export function Text({ document, provisions, hits, now, at }: TextProps) {
+  const words = useWords().document;
+  const { addressee, number } = document;
+  return (
+    <article className={styles.paper} lang="zh-CN" aria-label={words.text}>
+      <h1 className={styles.title}>
+        <Highlighted
+          text={document.title}
+          ranges={hits.title}
+          now={now !== null && now.provisionId === null ? now.mark : null}
+        />
+      </h1>
+      {number !== null && <p className={styles.number}>{number}</p>}
+      {addressee !== null && <p className={styles.addressee}>{addressee.replace(/[：:]?$/, '：')}</p>}
+      {provisions === null && <Skeleton active title={false} paragraph={{ rows: 12 }} />}
+      {provisions?.length === 0 && <p>{words.noText}</p>}
+      {provisions !== null && <Body document={document} provisions={provisions} hits={hits} now={now} at={at} />}
+      <Foot document={document} />
+    </article>
+  );
+}
+
+function Body({ document, provisions, hits, now, at }: TextProps & { readonly provisions: readonly ProvisionView[] }) {
+  const words = useWords().common;
+  const { message } = App.useApp();
+  const chunks = useMemo(() => chunksOf(provisions), [provisions]);
+  const signedAfter = useMemo(() => signatureOrdinal(document, provisions), [document, provisions]);
+  const copy = useMemo(
+    () => async (provision: ProvisionView) => {
+      const text = clauseText(provisions, provision.ordinal);
+      if (await copyText(clauseCitation(document, provision.path, text))) message.success(words.copied);
+      else message.error(words.copyFailed);
+    },
+    [document, provisions, message, words],
+  );
+  return chunks.map((chunk) => (
+    <div
+      key={chunk.provisions[0]?.id}
+      className={styles.chunk}
+      style={{ containIntrinsicBlockSize: `auto ${chunk.lines * LINE_HEIGHTS_A_LINE}lh` }}
+    >
+      {chunk.provisions.map((provision) => (
+        <Fragment key={provision.id}>
+          <Provision
+            provision={provision}
+            ranges={rangesOf(hits.byProvision, provision.id)}
+            now={now?.provisionId === provision.id ? now.mark : null}
+            sought={provision.id === at}
+            onCopy={copy}
+          />
+          {provision.ordinal === signedAfter && <Signature document={document} />}
+        </Fragment>
+      ))}
+    </div>
+  ));
+}
+
+// Paragraphs stand a little apart.
+const LINE_HEIGHTS_A_LINE = 1.1;
+
+function Signature({ document }: { readonly document: DocumentView }) {
+  const format = useFormat();
+  if (document.issuers.length === 0 && document.writtenOn === null) return null;
+  return (
+    <div className={styles.signature}>
+      {document.issuers.map((issuer) => (
+        <p key={issuer}>{issuer}</p>
+      ))}
+      {document.writtenOn !== null && <p>{format.day(document.writtenOn)}</p>}
+    </div>
+  );
+}
+
+function Foot({ document: { attachments, notes, copiesTo } }: { readonly document: DocumentView }) {
+  const words = useWords().document;
+  if (attachments.length === 0 && notes.length === 0 && copiesTo === null) return null;
+  return (
+    <footer className={styles.foot}>
+      {attachments.length > 0 && (
+        <div>
+          <p>{words.attachmentsTitle}</p>
+          <ol>
+            {attachments.map((attachment) => (
+              <li key={attachment}>{attachment}</li>
+            ))}
+          </ol>
+        </div>
+      )}
+      {notes.map((note) => (
+        <p key={note}>{note}</p>
+      ))}
+      {copiesTo !== null && (
+        <p>
+          {words.copiesTitle}
+          {copiesTo}
+        </p>
+      )}
+    </footer>
+  );
+}

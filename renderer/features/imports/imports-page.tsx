@@ -1,0 +1,67 @@
+/** The import page: where a new one begins, and the runs there were. */
+import { Skeleton } from 'antd';
+import { useEffect, useRef } from 'react';
+import { Link, useLocation } from 'react-router';
+import { importAddress } from '../../addresses.ts';
+import { client } from '../../service/client.ts';
+import { useRequested } from '../../service/requested.ts';
+import { useStatus } from '../../service/use-status.ts';
+import page from '../../ui/page.module.css';
+import { usePageTitle } from '../../ui/use-page-title.ts';
+import { useWords } from '../../words/use-words.ts';
+import { DropZone } from './drop-zone.tsx';
+import styles from './imports.module.css';
+import { pickPaths } from './pick.ts';
+import { RunRow } from './run-row.tsx';
+import { useStartImport } from './use-start-import.ts';
+
+const SOON_MS = 1000;
+
+export function ImportsPage() {
+  const words = useWords().imports;
+  const status = useStatus();
+  usePageTitle(words.title);
+  useMenuPick();
+  const answer = useRequested({
+    key: ['imports'],
+    ask: (signal) => client.imports(signal),
+    every: (data) => (data?.imports.some((run) => run.finishedAt === null) ? SOON_MS : false),
+  });
+  return (
+    <div className={page.page}>
+      <header className={page.head}>
+        <h1>{words.title}</h1>
+      </header>
+      <DropZone samples={status.state === 'ready' ? status.data.samples : null} />
+      <h2 className={styles.heading}>{words.runs}</h2>
+      {answer.state === 'waiting' && <Skeleton active paragraph={{ rows: 3 }} title={false} />}
+      {answer.state === 'failed' && <p role="alert">{answer.error.message}</p>}
+      {answer.state === 'ready' && answer.data.imports.length === 0 && <p className={page.note}>{words.noRuns}</p>}
+      {answer.state === 'ready' && (
+        <ul className={styles.runs}>
+          {answer.data.imports.map((run) => (
+            <li key={run.id}>
+              <Link to={importAddress(run.id)} className={styles.run}>
+                <RunRow run={run} />
+              </Link>
+            </li>
+          ))}
+        </ul>
+      )}
+    </div>
+  );
+}
+
+/** Opens the system's dialog when the window's menu led here for it; once for each time. */
+function useMenuPick(): void {
+  const { state, key } = useLocation();
+  const { start } = useStartImport();
+  const done = useRef('');
+  useEffect(() => {
+    const pick: unknown = state?.pick;
+    if (done.current === key || (pick !== 'files' && pick !== 'folder')) return;
+    done.current = key;
+    window.history.replaceState({ ...window.history.state, usr: null }, '');
+    void start(() => pickPaths(pick));
+  }, [state, key, start]);
+}

@@ -1,0 +1,83 @@
+/** One hit: its title, what identifies it, and the passages that match, each a link to its place in the text. */
+import { Link } from 'react-router';
+import type { Hit, Passage } from '../../../indexer/contract.ts';
+import { documentAddress, issueAddress } from '../../addresses.ts';
+import { citationOf } from '../../gazette/citation.ts';
+import { ValidityBadge } from '../../gazette/validity-badge.tsx';
+import { CopyButton } from '../../ui/copy-button.tsx';
+import { Highlighted } from '../../ui/highlighted.tsx';
+import { useFormat, useWords } from '../../words/use-words.ts';
+import styles from './result.module.css';
+
+interface ResultProps {
+  readonly hit: Hit;
+  readonly q: string;
+}
+
+export function Result({ hit, q }: ResultProps) {
+  const words = useWords().search;
+  const format = useFormat();
+  // A hit on a clause opens there; a document opens at its beginning, unless the words stand only in one place of it.
+  const first = hit.provisionId ?? (hit.titleHighlights.length === 0 ? (hit.passages[0]?.provisionId ?? null) : null);
+  return (
+    <li className={styles.result} data-hit>
+      <div className={styles.head}>
+        <h3 className={styles.title}>
+          <Link to={documentAddress(hit.id, { q, at: first })} data-result>
+            <Highlighted text={hit.title} ranges={hit.titleHighlights} />
+          </Link>
+        </h3>
+        <div className={styles.tools}>
+          <CopyButton text={() => citationOf(hit)} label={words.copyCitation} bare />
+        </div>
+      </div>
+      <Facts hit={hit} />
+      {hit.passages.length > 0 && (
+        <ul className={styles.passages}>
+          {hit.passages.map((passage) => (
+            <li key={passage.provisionId}>
+              <PassageLink passage={passage} to={documentAddress(hit.id, { q, at: passage.provisionId })} />
+            </li>
+          ))}
+        </ul>
+      )}
+      {hit.morePassages > 0 && (
+        <Link className={styles.more} to={documentAddress(hit.id, { q })}>
+          {words.more(format.number(hit.morePassages))}
+        </Link>
+      )}
+    </li>
+  );
+}
+
+function Facts({ hit }: { readonly hit: Hit }) {
+  const words = useWords();
+  const format = useFormat();
+  return (
+    <div className={styles.facts}>
+      <ValidityBadge validity={hit.validity} />
+      {hit.number !== null && <span className={styles.number}>{hit.number}</span>}
+      {hit.issuers.length > 0 && <span>{hit.issuers.join(words.common.listComma)}</span>}
+      {hit.writtenOn !== null && <time dateTime={hit.writtenOn}>{format.day(hit.writtenOn)}</time>}
+      {hit.type !== null && <span>{hit.type}</span>}
+      {hit.issue !== null && (
+        <Link className={styles.issue} to={issueAddress(hit.issue.id)}>
+          {hit.issue.label}
+        </Link>
+      )}
+    </div>
+  );
+}
+
+function PassageLink({ passage, to }: { readonly passage: Passage; readonly to: string }) {
+  const words = useWords().document;
+  const place = passage.path || passage.label || words.text;
+  return (
+    <Link to={to} className={styles.passage}>
+      <span className={styles.place}>{place}</span>
+      <span className={styles.text}>
+        <Highlighted text={passage.text} ranges={passage.highlights} />
+      </span>
+    </Link>
+  );
+}

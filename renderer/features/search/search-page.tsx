@@ -1,0 +1,55 @@
+/** The search page: box, understanding, filters and results; all its state is in the address. */
+import { Drawer } from 'antd';
+import { useState } from 'react';
+import { usePageTitle } from '../../ui/use-page-title.ts';
+import { useWords } from '../../words/use-words.ts';
+import { ChosenFilters } from './chosen-filters.tsx';
+import { Facets } from './facets.tsx';
+import { Results } from './results.tsx';
+import { SearchHead } from './search-head.tsx';
+import styles from './search-page.module.css';
+import { changeSearch } from './search-state.ts';
+import { Toolbar } from './toolbar.tsx';
+import { Understanding } from './understanding.tsx';
+import { useResultKeys } from './use-result-keys.ts';
+import { useSearch } from './use-search.ts';
+import { useSearchState } from './use-search-state.ts';
+
+export function SearchPage() {
+  const words = useWords().search;
+  const control = useSearchState();
+  const { state, go } = control;
+  const answer = useSearch(state);
+  const [filtering, setFiltering] = useState(false);
+  useResultKeys();
+  usePageTitle(state.q === '' ? null : state.q);
+
+  const data = answer.state === 'ready' ? answer.data : null;
+  const facets = <Facets state={state} facets={data?.facets ?? null} onChange={go} />;
+  return (
+    <div className={styles.page}>
+      <h1 className="visually-hidden">{words.heading}</h1>
+      <SearchHead control={control} />
+      <div className={styles.columns}>
+        <aside className={styles.side}>{facets}</aside>
+        <div className={styles.list}>
+          {data !== null && <Understanding query={data.query} onQuery={(q) => go(changeSearch(state, { q }))} />}
+          <ChosenFilters state={state} facets={data?.facets ?? null} onChange={go} />
+          <Toolbar state={state} answer={answer} onChange={go} onFilters={() => setFiltering(true)} />
+          <h2 className="visually-hidden">{words.resultsLabel}</h2>
+          <Results state={state} answer={answer} onChange={go} />
+        </div>
+      </div>
+      <Drawer
+        title={words.facetsLabel}
+        placement="left"
+        size={320}
+        open={filtering}
+        onClose={() => setFiltering(false)}
+        destroyOnHidden
+      >
+        {facets}
+      </Drawer>
+    </div>
+  );
+}

@@ -1,0 +1,121 @@
+/**
+ * The one place that speaks to the service: contract types in, contract types or a ServiceError out. A request that was
+ * cancelled through its signal rejects with the signal's reason, which is no failure.
+ */
+import type {
+  CitationsResponse,
+  DocumentView,
+  ImportDetailResponse,
+  ImportOutcome,
+  ImportRun,
+  ImportsResponse,
+  IssueDetailResponse,
+  IssuesResponse,
+  MatchesResponse,
+  ProvisionsResponse,
+  RelatedResponse,
+  SearchResponse,
+  SourceTextResponse,
+  StatusResponse,
+  SuggestResponse,
+} from '../../indexer/contract.ts';
+import { preferences } from '../preferences/preferences.ts';
+import type { Language } from '../words/words.ts';
+import { readProblem, unreachable } from './service-error.ts';
+
+export type Query = URLSearchParams | Readonly<Record<string, string | number | undefined>>;
+
+export interface ClientOptions {
+  readonly fetch: typeof fetch;
+  readonly language: () => Language;
+}
+
+export type Client = ReturnType<typeof createClient>;
+
+export function createClient({ fetch: send, language }: ClientOptions) {
+  const request = async <T>(path: string, init: RequestInit = {}): Promise<T> => {
+    const headers = new Headers(init.headers);
+    headers.set('accept-language', language());
+    headers.set('accept', 'application/json');
+    let response: Response;
+    try {
+      response = await send(`/api${path}`, { ...init, headers, credentials: 'same-origin' });
+    } catch (cause) {
+      if (init.signal?.aborted) throw init.signal.reason;
+      throw unreachable(cause, language());
+    }
+    const body = await readJson(response);
+    if (!response.ok) throw readProblem(response.status, body, language());
+    return body as T; // The service validates its answers against the very schemas these types come from.
+  };
+  const get = <T>(path: string, query: Query, signal?: AbortSignal): Promise<T> =>
+    request<T>(withQuery(path, query), signal === undefined ? {} : { signal });
+  const ofDocument = (id: string): string => `/documents/${encodeURIComponent(id)}`;
+
+  return {
+    search: (query: URLSearchParams, signal?: AbortSignal) => get<SearchResponse>('/search', query, signal),
+    suggest: (q: string, signal?: AbortSignal) => get<SuggestResponse>('/suggest', { q, limit: 6 }, signal),
+    document: (id: string, signal?: AbortSignal) => get<DocumentView>(ofDocument(id), {}, signal),
+    provisions: (id: string, signal?: AbortSignal) =>
+      get<ProvisionsResponse>(`${ofDocument(id)}/provisions`, {}, signal),
+    matches: (id: string, q: string, signal?: AbortSignal) =>
+      get<MatchesResponse>(`${ofDocument(id)}/matches`, { q }, signal),
+    citations: (id: string, direction: 'out' | 'in', signal?: AbortSignal) =>
+      get<CitationsResponse>(`${ofDocument(id)}/citations`, { direction }, signal),
+    related: (id: string, signal?: AbortSignal) => get<RelatedResponse>(`${ofDocument(id)}/related`, {}, signal),
+    source: (id: string, source: string, signal?: AbortSignal) =>
+      get<SourceTextResponse>(`${ofDocument(id)}/source`, { source }, signal),
+    issues: (signal?: AbortSignal) => get<IssuesResponse>('/issues', {}, signal),
+    issue: (id: string, signal?: AbortSignal) =>
+      get<IssueDetailResponse>(`/issues/${encodeURIComponent(id)}`, {}, signal),
+    status: (signal?: AbortSignal) => get<StatusResponse>('/status', {}, signal),
+    imports: (signal?: AbortSignal) => get<ImportsResponse>('/imports', {}, signal),
+    importRun: (id: string, query: { offset: number; limit: number; outcome?: ImportOutcome }, signal?: AbortSignal) =>
+      get<ImportDetailResponse>(`/imports/${encodeURIComponent(id)}`, query, signal),
+    startImport: (paths: readonly string[]) =>
+      request<ImportRun>('/imports', {
+        method: 'POST',
+        body: JSON.stringify({ paths }),
+        headers: { 'content-type': 'application/json' },
+      }),
+    uploadFiles: (files: readonly { file: File; name: string }[]) => {
+      const form = new FormData();
+      for (const { file, name } of files) form.append('files', file, name);
+      return request<ImportRun>('/imports/upload', { method: 'POST', body: form });
+    },
+    cancelImport: (id: string) => request<ImportRun>(`/imports/${encodeURIComponent(id)}`, { method: 'DELETE' }),
+  };
+}
+
+/** Where the progress of a run is streamed from; EventSource asks for it by itself. */
+export function importEventsAddress(id: string): string {
+  return `/api/imports/${encodeURIComponent(id)}/events`;
+}
+
+/** Where the original file of a source can be had. */
+export function originalAddress(sourceId: string): string {
+  return `/api/sources/${encodeURIComponent(sourceId)}/file`;
+}
+
+export const client: Client = createClient({
+  fetch: (input, init) => fetch(input, init),
+  language: () => preferences().language,
+});
+
+function withQuery(path: string, query: Query): string {
+  const parameters = query instanceof URLSearchParams ? query : new URLSearchParams();
+  if (!(query instanceof URLSearchParams))
+    for (const [name, value] of Object.entries(query)) if (value !== undefined) parameters.set(name, String(value));
+  const text = parameters.toString();
+  return text === '' ? path : `${path}?${text}`;
+}
+
+async function readJson(response: Response): Promise<unknown> {
+  const text = await response.text();
+  try {
+    return JSON.parse(text);
+  } catch {
+    // Not ours: the status alone tells what happened, and readProblem words it.
+    return null;
+  }
+}

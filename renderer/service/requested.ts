@@ -1,0 +1,42 @@
+/** What a request gives, as one union: no page can show a result and forget the failure. */
+import { type QueryKey, useQuery } from '@tanstack/react-query';
+import { preferences } from '../preferences/preferences.ts';
+import { ServiceError, unreachable } from './service-error.ts';
+
+export type Requested<T> =
+  | { readonly state: 'waiting' }
+  | { readonly state: 'failed'; readonly error: ServiceError; readonly again: () => void }
+  | {
+      readonly state: 'ready';
+      readonly data: T;
+      /** Whether this is the answer to the question before, shown until the new one is there. */
+      readonly stale: boolean;
+    };
+
+export interface RequestOptions<T> {
+  readonly key: QueryKey;
+  readonly ask: (signal: AbortSignal) => Promise<T>;
+  readonly enabled?: boolean;
+  /** Keep showing the answer to the question before while this one is asked. */
+  readonly keepPrevious?: boolean;
+  /** Ask again every so many milliseconds, as long as the answer wants it. */
+  readonly every?: (data: T | undefined) => number | false;
+}
+
+export function useRequested<T>({ key, ask, enabled, keepPrevious, every }: RequestOptions<T>): Requested<T> {
+  const query = useQuery<T>({
+    queryKey: key,
+    queryFn: ({ signal }) => ask(signal),
+    enabled: enabled ?? true,
+    ...(keepPrevious ? { placeholderData: (previous: T | undefined) => previous as never } : {}),
+    ...(every ? { refetchInterval: (state) => every(state.state.data) } : {}),
+  });
+  if (query.data !== undefined && !(query.isError && query.isPlaceholderData))
+    return { state: 'ready', data: query.data, stale: query.isPlaceholderData };
+  if (query.isError) return { state: 'failed', error: asServiceError(query.error), again: () => void query.refetch() };
+  return { state: 'waiting' };
+}
+
+export function asServiceError(error: unknown): ServiceError {
+  return error instanceof ServiceError ? error : unreachable(error, preferences().language);
+}

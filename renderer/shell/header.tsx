@@ -1,0 +1,67 @@
+/** The bar at the top: the name, the four places, and how the client looks and speaks. */
+import { BulbOutlined, MoonOutlined, QuestionCircleOutlined } from '@ant-design/icons';
+import { Button, Tooltip } from 'antd';
+import { NavLink } from 'react-router';
+import { PAGES } from '../addresses.ts';
+import { changePreferences } from '../preferences/preferences.ts';
+import { usePreferences } from '../preferences/use-preferences.ts';
+import { useDark } from '../theme/use-dark.ts';
+import { Mark } from '../ui/mark.tsx';
+import { useWords } from '../words/use-words.ts';
+import styles from './header.module.css';
+
+export function Header({ onHelp }: { readonly onHelp: () => void }) {
+  const words = useWords();
+  const { language } = usePreferences();
+  const dark = useDark();
+  const places = [
+    [PAGES.search, words.navigation.search],
+    [PAGES.issues, words.navigation.issues],
+    [PAGES.imports, words.navigation.imports],
+    [PAGES.settings, words.navigation.settings],
+  ] as const;
+  const themeLabel = dark ? words.navigation.toLight : words.navigation.toDark;
+
+  return (
+    <header className={styles.header}>
+      <div className={styles.bar}>
+        <NavLink to={PAGES.search} className={styles.name ?? ''} end>
+          <Mark />
+          <span>{words.name}</span>
+        </NavLink>
+        <nav className={styles.places} aria-label={words.navigation.label}>
+          {places.map(([address, label]) => (
+            <NavLink key={address} to={address} end={address === PAGES.search} className={styles.place ?? ''}>
+              {label}
+            </NavLink>
+          ))}
+        </nav>
+        <div className={styles.tools}>
+          <Button
+            type="text"
+            aria-label={words.navigation.languageLabel}
+            onClick={() => changePreferences({ language: language === 'zh' ? 'en' : 'zh' })}
+          >
+            {words.navigation.language}
+          </Button>
+          <Tooltip title={themeLabel}>
+            <Button
+              type="text"
+              aria-label={themeLabel}
+              icon={dark ? <BulbOutlined aria-hidden /> : <MoonOutlined aria-hidden />}
+              onClick={() => changePreferences({ theme: dark ? 'light' : 'dark' })}
+            />
+          </Tooltip>
+          <Tooltip title={`${words.navigation.shortcuts} (?)`}>
+            <Button
+              type="text"
+              aria-label={words.navigation.shortcuts}
+              icon={<QuestionCircleOutlined aria-hidden />}
+              onClick={onHelp}
+            />
+          </Tooltip>
+        </div>
+      </div>
+    </header>
+  );
+}
