@@ -4,6 +4,7 @@ import { cleanCharacters } from './clean/characters.ts';
 import { type CleanText, cleanLines } from './clean/clean.ts';
 import { readMetadata } from './metadata/metadata.ts';
 import type { Issue, ParsedDocument, ParsedFile } from './model.ts';
+import { findNumberingJumps } from './outline/numbering.ts';
 import { buildOutline } from './outline/outline.ts';
 import { type ReadOptions, type ReadText, readSource } from './read/source-file.ts';
 import { readIssueFacts, textOf } from './split/issue.ts';
@@ -42,13 +43,15 @@ function readDocument(split: SplitDocument, issue: Issue | null): ParsedDocument
     citations: findCitations(metadata.title, body, provisions, { number: metadata.number, title: metadata.title }),
     lines: split.lines,
     repairs: split.repairs,
-    problems: split.problems,
+    problems: [...split.problems, ...findNumberingJumps(provisions)],
   };
 }
 
 /** A single document is no issue, even where a running head names the gazette that it was cut from: then that head tells the issue. */
 function findIssue(read: ReadText, clean: CleanText, split: SplitText): Issue | null {
-  const heads = clean.changes.filter(({ reason }) => reason === 'running-head').map(({ before }) => cleanCharacters(before));
+  const heads = clean.changes
+    .filter(({ reason }) => reason === 'running-head')
+    .map(({ before }) => cleanCharacters(before));
   const first = split.front[0]?.line ?? 0;
   const until = split.documents[0]?.lines[0] ?? first;
   const front = read.lines.filter(({ line }) => line < until).map(({ text }) => cleanCharacters(text));
@@ -71,7 +74,8 @@ export function runStage(bytes: Uint8Array, fileName: string, stage: Stage): unk
   const issue = findIssue(read, clean, split);
   const documents = split.documents.map((document) => readDocument(document, issue));
   const pick: Record<Exclude<Stage, 'read' | 'clean' | 'split'>, (document: ParsedDocument) => unknown> = {
-    describe: ({ body: _body, provisions: _provisions, citations: _citations, topics: _topics, ...metadata }) => metadata,
+    describe: ({ body: _body, provisions: _provisions, citations: _citations, topics: _topics, ...metadata }) =>
+      metadata,
     outline: ({ title, provisions }) => ({ title, provisions }),
     cite: ({ title, citations }) => ({ title, citations }),
     classify: ({ title, topics }) => ({ title, topics }),

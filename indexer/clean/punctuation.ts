@@ -28,6 +28,8 @@ const RULES: readonly (readonly [RegExp, RegExp, string])[] = [
   [/：/, /(?<=\d)：(?=\d\d(?!\d))/g, ':'],
   [/．/, /．(?=$)/g, '。'],
   [/[―─]/, /―|─/g, '—'],
+  // A dash takes two characters (GB/T 15834-2011 §4.13.4), however long it was set.
+  [/———/, /—{3,}/g, '——'],
 ];
 
 /** `各区县人民政府,市政府各部门(单位):` gives `各区县人民政府，市政府各部门（单位）：`. */

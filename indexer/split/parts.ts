@@ -39,8 +39,8 @@ const MOST_TITLE_LINES = 5;
 export function splitParts(document: DocumentLines): SplitDocument {
   const { body, printNote, notes, copiesTo } = cutTail(document.rest);
   const noted = countAdoptionNotes(body);
-  const { addressee, end } = readAddressee(body.slice(noted));
-  const { before, signature, after } = cutSignature(body.slice(noted + end));
+  const { addressee, rest } = readAddressee(body.slice(noted));
+  const { before, signature, after } = cutSignature(rest);
   const attachmentsFrom = before.findIndex(({ text }) => ATTACHMENTS.test(text));
   const own = attachmentsFrom === -1 ? before : before.slice(0, attachmentsFrom);
   const attachmentsList = attachmentsFrom === -1 ? [] : readAttachments(before.slice(attachmentsFrom));
@@ -115,20 +115,31 @@ function countAdoptionNotes(lines: readonly CleanLine[]): number {
   return count;
 }
 
-/** 各区县人民政府，市政府各部门（单位）： over one or more lines; what follows the colon in its line stays text. */
-function readAddressee(lines: readonly CleanLine[]): { addressee: Paragraph | null; end: number } {
+/** 各区县人民政府，市政府各部门（单位）： over one or more lines; what follows the colon in its line is text. */
+function readAddressee(lines: readonly CleanLine[]): { addressee: Paragraph | null; rest: readonly CleanLine[] } {
   let text = '';
   for (let i = 0; i < Math.min(lines.length, MOST_ADDRESSEE_LINES); i += 1) {
     const line = lines[i];
-    if (line === undefined || readLabel(line.text) !== null || /[。；]/.test(line.text.split('：')[0] ?? '')) break;
-    text += line.text;
-    if (text.length > LONGEST_ADDRESSEE) break;
+    if (line === undefined || readLabel(line.text) !== null) break;
+    const colon = line.text.indexOf('：') + 1;
+    const upTo = colon === 0 ? line.text : line.text.slice(0, colon);
+    text += upTo;
+    if (text.length > LONGEST_ADDRESSEE || /[。；]/.test(upTo)) break;
     if (looksLikeAddressee(text)) {
-      return { addressee: { text, lines: [lines[0]?.line ?? line.line, line.line], page: line.page }, end: i + 1 };
+      const addressee: Paragraph = { text, lines: [lines[0]?.line ?? line.line, line.line], page: line.page };
+      return { addressee, rest: [...behindColon(line, colon), ...lines.slice(i + 1)] };
     }
-    if (/：/.test(line.text) || ENDS_SENTENCE.test(line.text)) break;
+    if (colon > 0 || ENDS_SENTENCE.test(line.text)) break;
   }
-  return { addressee: null, end: 0 };
+  return { addressee: null, rest: lines };
+}
+
+/** 市园林和林业绿化局：你局…: two lines that the source runs together. */
+function behindColon(line: CleanLine, colon: number): CleanLine[] {
+  const text = line.text.slice(colon);
+  if (text === '') return [];
+  const spaced = line.spaced.slice(line.spaced.indexOf('：') + 1).trim();
+  return [{ ...line, text, spaced, width: text.length }];
 }
 
 interface Signed {

@@ -1,6 +1,7 @@
 /** An issue's clean lines → its documents, or a whole file as a single document or law. */
 import type { CleanLine } from '../clean/clean.ts';
 import type { Problem } from '../model.ts';
+import { findComplaints } from './complaints.ts';
 import { readContents } from './contents.ts';
 import { findHeads, findTitleEnd, type Head, isTitleLine } from './heads.ts';
 import { repairInterleaved } from './interleaved.ts';
@@ -32,12 +33,15 @@ export function splitDocuments(lines: readonly CleanLine[]): SplitText {
   const { rows: contents, end: contentsEnd } = readContents(text);
   const heads = findHeads(text, contentsEnd, contents);
   if (heads.length === 0) return single(isLaw(text) ? splitLaw(text) : splitUnnumbered(text), [], repaired.problems);
+  const documents = heads.map((head, index) => splitAt(text, head, heads[index + 1], contents, repaired.problems));
+  const told = new Set(documents.flatMap(({ problems }) => problems));
+  const others = repaired.problems.filter((problem) => !told.has(problem));
   return {
-    documents: heads.map((head, index) => splitAt(text, head, heads[index + 1], contents, repaired.problems)),
+    documents,
     contents,
     front: text.slice(0, heads[0]?.start ?? 0),
     back: lines.slice(backAt),
-    problems: [...repaired.problems, ...findMissing(contents, heads)],
+    problems: [...others, ...findMissing(contents, heads)],
   };
 }
 
@@ -67,7 +71,8 @@ function splitAt(
   });
   const [first, last] = document.lines;
   const own = problems.filter(({ line }) => line !== null && line >= first && line <= last);
-  return { ...withPublishedTitle(document, head), problems: [...document.problems, ...own] };
+  const titled = withPublishedTitle(document, head);
+  return { ...titled, problems: [...own, ...(head.isOrder ? [] : findComplaints(titled))] };
 }
 
 /** An order is known by the title of the law or rule that it publishes. */

@@ -1,0 +1,23 @@
+/** What a librarian should look at in a document that was cut out: where the contents list disagrees, and what is missing. */
+import type { Problem } from '../model.ts';
+import type { SplitDocument } from './split-document.ts';
+
+export function findComplaints(document: Omit<SplitDocument, 'problems'>): Problem[] {
+  const line = document.lines[0];
+  const problems: Problem[] = [];
+  const complain = (code: string, message: string): void => {
+    problems.push({ stage: 'split', code, message, line });
+  };
+  const title = document.titleLines.map(({ text }) => text).join('');
+  // An order is listed by its number, not by its title.
+  const byNumber = document.contents?.number?.includes('〔') === false;
+  const listed = byNumber ? '' : (document.contents?.title ?? '');
+  if (listed !== '' && words(listed) !== words(title))
+    complain('contents_title_differs', `目录所列标题“${listed}”与正文标题“${title}”不一致`);
+  if (document.numberLine !== null && document.signature.length === 0 && document.printNote === null)
+    complain('no_signature', '没有找到落款与日期');
+  if (document.carrier.length + document.content.length === 0) complain('no_text', '没有找到正文');
+  return problems;
+}
+
+const words = (text: string): string => text.replace(/[^\p{L}\p{N}]/gu, '');
