@@ -16,6 +16,7 @@ export interface Origin {
 interface Known {
   readonly key: number;
   readonly id: string;
+  readonly number: string | null;
   readonly repairs: number;
   readonly body: string;
 }
@@ -29,21 +30,21 @@ export function fileDocument(database: Database, document: ParsedDocument, origi
   return known !== undefined;
 }
 
-/** Documents that this one may be: of its number, or without a number of its title and date. */
+/** Documents that this one may be: of its number, or of its title and date where one of the two shows no number. */
 function findCandidates(database: Database, { number, title, writtenOn }: ParsedDocument): Known[] {
-  const columns = 'SELECT key, id, repairs, body FROM documents';
-  const rows =
-    number !== null
-      ? all(database, `${columns} WHERE number = ? ORDER BY key`, number)
-      : all(
-          database,
-          `${columns} WHERE title_key = ? AND number IS NULL AND written_on IS ? ORDER BY key`,
-          titleKey(title),
-          writtenOn,
-        );
+  const rows = all(
+    database,
+    `SELECT key, id, number, repairs, body FROM documents WHERE number = ?1
+     UNION SELECT key, id, number, repairs, body FROM documents
+     WHERE title_key = ?2 AND written_on IS ?3 AND (number IS NULL OR ?1 IS NULL) ORDER BY key`,
+    number,
+    titleKey(title),
+    writtenOn,
+  );
   return rows.map((row) => ({
     key: Number(row.key),
     id: String(row.id),
+    number: row.number as string | null,
     repairs: Number(row.repairs),
     body: String(row.body),
   }));
@@ -56,8 +57,9 @@ function addDocument(
   { sourceId, issueId }: Origin,
   candidates: readonly Known[],
 ): void {
-  const conflict = document.number !== null && candidates.length > 0;
-  if (conflict) for (const { key } of candidates) run(database, 'UPDATE documents SET conflict = 1 WHERE key = ?', key);
+  const rivals = candidates.filter(({ number }) => number !== null && number === document.number);
+  for (const { key } of rivals) run(database, 'UPDATE documents SET conflict = 1 WHERE key = ?', key);
+  const conflict = rivals.length > 0;
   const key = insertDocument(database, document, { id: freeId(database, document), issueId, conflict });
   linkSource(database, key, sourceId, { lines: document.lines, leads: true });
 }
@@ -68,11 +70,17 @@ function mergeDocument(
   { sourceId, issueId }: Origin,
   known: Known,
 ): void {
-  const leads = isBetterText(document, known);
+  const leads = isBetterSource(document, known);
   linkSource(database, known.key, sourceId, { lines: document.lines, leads });
   run(database, 'UPDATE documents SET issue_id = coalesce(issue_id, ?) WHERE key = ?', issueId, known.key);
   if (leads) replaceDocument(database, document, known);
   announce(database, known, 'put');
+}
+
+/** A source that has lost the number of its document never leads one that shows it. */
+function isBetterSource(document: ParsedDocument, known: Known): boolean {
+  if ((document.number === null) !== (known.number === null)) return document.number !== null;
+  return isBetterText(document, known);
 }
 
 /** Two documents may share number, title and date, as parts of one notice do; the later ones get an id of their own. */

@@ -150,6 +150,9 @@ describe('the same document twice', () => {
     ['one number, another text', { number, body }, { number, body: prose(8) }, false],
     ['another number, one text', { number, body }, { number: '某政办字〔2021〕30号', body }, false],
     ['no number, one title and date', { body }, { body: slipped }, true],
+    ['a number in the second only', { body }, { number, body }, true],
+    ['a number in the first only', { number, body, repairs: 5 }, { body }, true],
+    ['a number in the second only, another text', { body }, { number, body: prose(9) }, false],
     ['no number, another date', { body }, { body, writtenOn: '2022-01-01' }, false],
     ['no number, another text', { body }, { body: prose(9) }, false],
   ])('%s', (_why, first, second, merged) => {
@@ -159,7 +162,9 @@ describe('the same document twice', () => {
       merged ? { outcome: 'merged', mergedDocuments: 1 } : { outcome: 'new', newDocuments: 1 },
     );
     expect(catalogue.counts().documents).toBe(merged ? 1 : 2);
-    if (merged) expect(catalogue.sources(onlyId())).toHaveLength(2);
+    if (!merged) return;
+    expect(catalogue.sources(onlyId())).toHaveLength(2);
+    expect(catalogue.document(onlyId())?.number).toBe(first.number ?? second.number ?? null);
   });
 
   it('flags both when one number stands over two texts', () => {
