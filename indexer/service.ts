@@ -18,6 +18,7 @@ import { openParsePool } from './importing/parse-pool.ts';
 import { openLibrary, originalPath, type ServiceAddress } from './library.ts';
 import { openLog } from './log.ts';
 import { createSearch } from './search/search.ts';
+import { loadDictionary } from './segment/segment.ts';
 
 export interface CoreOptions {
   readonly library: string;
@@ -166,6 +167,8 @@ export async function startService(options: ServiceOptions): Promise<RunningServ
     const server = await buildServer({ parts: core, access, logger: core.logger, renderer: options.renderer });
     const url = await listen(server, options);
     core.announce({ url, token });
+    // A second of reading dictionaries, while the window is still being drawn; the first search finds them loaded.
+    setImmediate(() => loadDictionary());
     const resumed = core.importer.resume();
     if (resumed === null && options.importSamples) await importSamples(core, options.samples);
     return {

@@ -9,6 +9,10 @@ import type { Snapshot } from './snapshot.ts';
 /** Passages shown under a document. */
 const PASSAGES = 3;
 const HEADING_LENGTH = 24;
+/** Clauses with at least this share of the best score are alike. */
+const CLOSE = 0.5;
+/** Characters of a title or of 《…》现印发给你们: shorter clauses are shown last among their like. */
+const SAYS_LITTLE = 45;
 
 export interface HitMaker {
   readonly ofDocument: (place: number) => Hit;
@@ -43,7 +47,9 @@ export function hitMaker(store: CatalogueStore, snapshot: Snapshot, plan: Plan, 
   return {
     ofDocument: (place) => {
       const matching = matchingClauses(snapshot, plan, place);
-      const shown = matching.slice(0, PASSAGES).map((clause) => passageOf(snapshot, store.database, clause, marker));
+      const shown = chooseShown(snapshot, plan, matching).map((clause) =>
+        passageOf(snapshot, store.database, clause, marker),
+      );
       const passages = shown.length > 0 ? shown : opening(store, snapshot, place);
       const more = Math.max(0, matching.length - shown.length);
       return base(place, passages, more, reasons(snapshot, plan, place, shown));
@@ -66,6 +72,14 @@ export function matchingClauses(snapshot: Snapshot, plan: Plan, place: number): 
   for (let key = first; key < first + (snapshot.clauseCount[place] ?? 0); key += 1)
     if ((plan.scores.clauses[key] ?? 0) > 0) keys.push(key);
   return keys.sort((a, b) => (plan.scores.clauses[b] ?? 0) - (plan.scores.clauses[a] ?? 0) || a - b);
+}
+
+/** The best that say something: a clause that is hardly more than the title of an attached text comes after all others of its worth. */
+function chooseShown(snapshot: Snapshot, plan: Plan, matching: readonly number[]): number[] {
+  const best = plan.scores.clauses[matching[0] ?? 0] ?? 0;
+  const worthy = matching.filter((key) => (plan.scores.clauses[key] ?? 0) >= best * CLOSE);
+  const says = (key: number): boolean => (snapshot.endOf[key] ?? 0) - (snapshot.startOf[key] ?? 0) >= SAYS_LITTLE;
+  return [...worthy.filter(says), ...matching.filter((key) => !(worthy.includes(key) && says(key)))].slice(0, PASSAGES);
 }
 
 /** The beginning of the text, where no word was asked for. */
