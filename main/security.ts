@@ -23,9 +23,11 @@ export function confineAllPages(openExternally: (address: string) => void): void
 
 function confine(contents: WebContents, openExternally: (address: string) => void): void {
   const stay = (details: { url: string; preventDefault: () => void }): void => {
-    if (isOwnAddress(details.url)) return;
+    const own = isOwnAddress(details.url);
+    // An answer of the service is no page: the window has no way back from it.
+    if (own && !new URL(details.url).pathname.startsWith('/api/')) return;
     details.preventDefault();
-    openExternally(details.url);
+    if (!own) openExternally(details.url);
   };
   contents.on('will-navigate', stay);
   contents.on('will-redirect', stay);
