@@ -3,6 +3,7 @@ import type { CleanLine } from '../clean/clean.ts';
 import type { Problem } from '../model.ts';
 import { findComplaints } from './complaints.ts';
 import { readContents } from './contents.ts';
+import { dropDoubled } from './doubled.ts';
 import { findHeads, findTitleEnd, type Head, isTitleLine } from './heads.ts';
 import { repairInterleaved } from './interleaved.ts';
 import { isLaw, isMarkedLaw, splitLaw } from './law.ts';
@@ -28,7 +29,7 @@ const BACK_FROM = 0.8;
 export function splitDocuments(lines: readonly CleanLine[]): SplitText {
   if (isMarkedLaw(lines)) return single(splitLaw(lines), lines, []);
   const backAt = findBackMatter(lines);
-  const repaired = repairInterleaved(lines.slice(0, backAt));
+  const repaired = repair(lines.slice(0, backAt));
   const text = repaired.lines;
   const { rows: contents, end: contentsEnd } = readContents(text);
   const heads = findHeads(text, contentsEnd, contents);
@@ -43,6 +44,12 @@ export function splitDocuments(lines: readonly CleanLine[]): SplitText {
     back: lines.slice(backAt),
     problems: [...others, ...findMissing(contents, heads)],
   };
+}
+
+function repair(lines: readonly CleanLine[]): { lines: readonly CleanLine[]; problems: readonly Problem[] } {
+  const parted = repairInterleaved(lines);
+  const single = dropDoubled(parted.lines);
+  return { lines: single.lines, problems: [...parted.problems, ...single.problems] };
 }
 
 function single(document: SplitDocument | null, front: readonly CleanLine[], problems: readonly Problem[]): SplitText {
