@@ -106,7 +106,9 @@ export function openImporter(options: ImporterOptions): Importer {
     async finished(id) {
       if (active?.id === id) await active.done;
       await options.indexSettled();
-      return log.run(id) as ImportRun;
+      const run = log.run(id);
+      if (run === null) throw new AppError('not_found', { what: id });
+      return run;
     },
     async close() {
       closing = true;

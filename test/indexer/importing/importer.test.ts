@@ -223,6 +223,7 @@ describe('a run', () => {
     });
     expect(importer.runs().map(({ id }) => id)).toEqual([run.id]);
     expect([importer.run('none'), importer.cancel('none')]).toEqual([null, null]);
+    await expect(importer.finished('none')).rejects.toMatchObject({ code: 'not_found' });
   });
 
   it('keeps another from starting until it has ended', async () => {
