@@ -1,5 +1,5 @@
 /** The bar at the top: the name, the four places, and how the client looks and speaks. */
-import { BulbOutlined, MoonOutlined, QuestionCircleOutlined } from '@ant-design/icons';
+import { MoonOutlined, QuestionCircleOutlined, SunOutlined } from '@ant-design/icons';
 import { Button, Tooltip } from 'antd';
 import { NavLink } from 'react-router';
 import { PAGES } from '../addresses.ts';
@@ -48,7 +48,7 @@ export function Header({ onHelp }: { readonly onHelp: () => void }) {
             <Button
               type="text"
               aria-label={themeLabel}
-              icon={dark ? <BulbOutlined aria-hidden /> : <MoonOutlined aria-hidden />}
+              icon={dark ? <SunOutlined aria-hidden /> : <MoonOutlined aria-hidden />}
               onClick={() => changePreferences({ theme: dark ? 'light' : 'dark' })}
             />
           </Tooltip>

@@ -41,6 +41,8 @@ export function Theme({ children }: { readonly children: ReactNode }) {
       theme={config}
       csp={{ nonce: readNonce() }}
       button={{ autoInsertSpace: false }}
+      // Above a dialog there is only what is inside it.
+      getPopupContainer={(trigger) => trigger?.closest('dialog') ?? document.body}
     >
       <App message={{ maxCount: 2, duration: 2 }}>{children}</App>
     </ConfigProvider>

@@ -6,7 +6,7 @@ export function isTyping(event: KeyboardEvent): boolean {
   if (!(target instanceof HTMLElement)) return false;
   return (
     target.isContentEditable ||
-    target.closest('input:not([type=checkbox]):not([type=radio]), textarea, select, [role=dialog]') !== null
+    target.closest('input:not([type=checkbox]):not([type=radio]), textarea, select, dialog') !== null
   );
 }
 

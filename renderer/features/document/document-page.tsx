@@ -1,8 +1,8 @@
 /** One document: outline, text and what is known of it, side by side. */
-import { Drawer } from 'antd';
 import { useEffect, useMemo, useState } from 'react';
 import { useParams, useSearchParams } from 'react-router';
 import type { DocumentView } from '../../../indexer/contract.ts';
+import { Dialog } from '../../ui/dialog.tsx';
 import { Failure } from '../../ui/failure.tsx';
 import { usePageTitle } from '../../ui/use-page-title.ts';
 import { useWords } from '../../words/use-words.ts';
@@ -38,7 +38,8 @@ function Reader({ document }: { readonly document: DocumentView }) {
   const answer = useProvisions(document.id);
   const provisions = answer.state === 'ready' ? answer.data : null;
   const hits = useHits(document.id, q);
-  const navigation = useHitNavigation(hits, at);
+  const sought = provisions?.find((provision) => provision.id === at) ?? null;
+  const navigation = useHitNavigation(hits, sought?.ordinal ?? null);
   const entries = useMemo(() => outlineOf(provisions ?? []), [provisions]);
   const place = usePlace(provisions);
   const [panel, setPanel] = useState<'outline' | 'facts' | null>(null);
@@ -81,16 +82,14 @@ function Reader({ document }: { readonly document: DocumentView }) {
           {side}
         </aside>
       </div>
-      <Drawer
+      <Dialog
         title={panel === 'outline' ? words.outline : words.facts}
-        placement={panel === 'outline' ? 'left' : 'right'}
-        size={340}
+        place={panel === 'outline' ? 'left' : 'right'}
         open={panel !== null}
         onClose={() => setPanel(null)}
-        destroyOnHidden
       >
         {panel === 'outline' ? outline : side}
-      </Drawer>
+      </Dialog>
     </>
   );
 }

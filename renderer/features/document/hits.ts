@@ -5,6 +5,8 @@ import type { Range } from '../../ui/segments.ts';
 export interface DocumentHit {
   /** Null for a hit in the title. */
   readonly provisionId: string | null;
+  /** Place of that provision in the text; -1 for the title. */
+  readonly ordinal: number;
   /** Which of the marks in that provision, or in the title. */
   readonly mark: number;
 }
@@ -24,16 +26,22 @@ export function hitsOf({ title, matches }: MatchesResponse): DocumentHits {
     title,
     byProvision: new Map(inOrder.map(({ provisionId, highlights }) => [provisionId, highlights])),
     list: [
-      ...title.map((_range, mark) => ({ provisionId: null, mark })),
-      ...inOrder.flatMap(({ provisionId, highlights }) => highlights.map((_range, mark) => ({ provisionId, mark }))),
+      ...title.map((_range, mark) => ({ provisionId: null, ordinal: -1, mark })),
+      ...inOrder.flatMap(({ provisionId, ordinal, highlights }) =>
+        highlights.map((_range, mark) => ({ provisionId, ordinal, mark })),
+      ),
     ],
   };
 }
 
-/** Where to begin: at the first hit of the provision that was asked for, else at the first of all. */
-export function firstHit({ list }: DocumentHits, provisionId: string | null): number {
-  const index = provisionId === null ? 0 : list.findIndex((hit) => hit.provisionId === provisionId);
-  return Math.max(0, index);
+/** Where to begin: at the first hit at or behind the place that was asked for (null: the top), else at the first of all. */
+export function firstHit({ list }: DocumentHits, ordinal: number | null): number {
+  return ordinal === null
+    ? 0
+    : Math.max(
+        0,
+        list.findIndex((hit) => hit.ordinal >= ordinal),
+      );
 }
 
 /** One step on or back, round the ends: behind the last hit comes the first. */

@@ -28,6 +28,7 @@ export function OutlinePanel({ entries, current, onJump }: OutlinePanelProps) {
               type="button"
               className={styles.entry}
               data-depth={Math.min(depth, 4)}
+              title={`${label} ${text}`.trim()}
               aria-current={id === current ? 'location' : undefined}
               onClick={() => onJump(id)}
             >

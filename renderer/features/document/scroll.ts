@@ -1,18 +1,20 @@
 /** Scrolls to a place in a text whose far parts are not laid out yet. */
 
-// What lies between is laid out on arrival and may push the target away; it is put right until it stays.
-const ATTEMPTS = 6;
+// What lies between is laid out on arrival and pushes the target away; it is put right until it stays, or a third of a second.
+const FRAMES = 20;
+const STEADY_FRAMES = 4;
 
 export function scrollToElement(find: () => Element | null, block: 'start' | 'center'): void {
   let last = Number.NaN;
-  const attempt = (left: number): void => {
+  let steady = 0;
+  const settle = (left: number): void => {
     const target = find();
     if (target === null) return;
-    target.scrollIntoView({ block });
-    const top = target.getBoundingClientRect().top;
-    if (left === 0 || top === last) return;
-    last = top;
-    requestAnimationFrame(() => attempt(left - 1));
+    steady = Math.abs(target.getBoundingClientRect().top - last) < 1 ? steady + 1 : 0;
+    if (left === 0 || steady >= STEADY_FRAMES) return;
+    if (steady === 0) target.scrollIntoView({ block });
+    last = target.getBoundingClientRect().top;
+    requestAnimationFrame(() => settle(left - 1));
   };
-  attempt(ATTEMPTS);
+  settle(FRAMES);
 }

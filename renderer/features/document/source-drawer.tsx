@@ -1,8 +1,9 @@
 /** The original beside the text: its lines as they stand in the file, with their numbers. */
-import { Drawer, Skeleton } from 'antd';
+import { Skeleton } from 'antd';
 import type { SourceView } from '../../../indexer/contract.ts';
 import { client } from '../../service/client.ts';
 import { useRequested } from '../../service/requested.ts';
+import { Dialog } from '../../ui/dialog.tsx';
 import { Failure } from '../../ui/failure.tsx';
 import { useWords } from '../../words/use-words.ts';
 import styles from './source-drawer.module.css';
@@ -17,15 +18,14 @@ interface SourceDrawerProps {
 export function SourceDrawer({ documentId, source, onClose }: SourceDrawerProps) {
   const words = useWords().document;
   return (
-    <Drawer
+    <Dialog
       title={source === null ? words.sourceTitle : `${words.sourceTitle} · ${source.fileName}`}
+      place="wide-right"
       open={source !== null}
       onClose={onClose}
-      size="min(820px, 92vw)"
-      destroyOnHidden
     >
       {source !== null && <Lines documentId={documentId} source={source} />}
-    </Drawer>
+    </Dialog>
   );
 }
 

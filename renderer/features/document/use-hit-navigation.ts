@@ -12,7 +12,7 @@ export interface HitNavigation {
   readonly step: (step: 1 | -1) => void;
 }
 
-export function useHitNavigation(hits: DocumentHits | null, at: string | null): HitNavigation {
+export function useHitNavigation(hits: DocumentHits | null, at: number | null): HitNavigation {
   const [index, setIndex] = useState(0);
   // Set by a step, not by opening the page: a document opens where the address says.
   const [moved, setMoved] = useState(0);

@@ -65,14 +65,17 @@ interface FileRowProps {
 function FileRow({ file, index, measure }: FileRowProps) {
   const words = useWords().imports;
   const format = useFormat();
-  const found = file.newDocuments + file.mergedDocuments;
   return (
     <tr ref={measure} data-index={index} aria-rowindex={index + 2} data-outcome={file.outcome}>
       <td title={file.path}>
         {file.name} <span className={styles.size}>{format.size(file.size)}</span>
       </td>
       <td className={styles.outcome}>{words.outcomes[file.outcome]}</td>
-      <td>{found > 0 && words.gave(format.number(file.newDocuments), format.number(file.mergedDocuments))}</td>
+      <td>
+        {file.mergedDocuments > 0
+          ? words.gave(format.number(file.newDocuments), format.number(file.mergedDocuments))
+          : file.newDocuments > 0 && words.newDocuments(format.number(file.newDocuments))}
+      </td>
       <td className={styles.remark}>
         {file.problem !== null && (
           <>

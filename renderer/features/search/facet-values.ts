@@ -19,11 +19,14 @@ export function shownValues({ values, chosen, looked, nameOf, limit }: ShownOpti
   readonly shown: readonly FacetValue[];
   readonly hidden: number;
 } {
-  const missing = chosen.filter((value) => !values.some((one) => one.value === value));
-  const all = [...missing.map((value) => ({ value, label: value, count: 0 })), ...values];
+  const missing = chosen
+    .filter((value) => !values.some((one) => one.value === value))
+    .map((value) => ({ value, label: value, count: 0 }));
   const sought = looked.trim().toLowerCase();
-  if (sought !== '') return { shown: all.filter((value) => nameOf(value).toLowerCase().includes(sought)), hidden: 0 };
-  if (limit === null) return { shown: all, hidden: 0 };
-  const shown = all.filter((value, index) => index < limit || chosen.includes(value.value));
-  return { shown, hidden: all.length - shown.length };
+  const isShown = (value: FacetValue, index: number): boolean =>
+    sought === ''
+      ? limit === null || index < limit || chosen.includes(value.value)
+      : nameOf(value).toLowerCase().includes(sought);
+  const shown = values.filter(isShown);
+  return { shown: [...missing, ...shown], hidden: sought === '' ? values.length - shown.length : 0 };
 }

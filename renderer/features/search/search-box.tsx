@@ -89,9 +89,9 @@ export function SearchBox({ q, onType, onSubmit, onLeave }: SearchBoxProps) {
         {...composing.props}
       />
       {text === '' ? (
-        <kbd className={styles.key} aria-hidden="true">
+        <span className={styles.key} aria-hidden="true">
           /
-        </kbd>
+        </span>
       ) : (
         <button type="button" className={styles.clear} aria-label={words.clear} onClick={clear}>
           <CloseCircleFilled aria-hidden />

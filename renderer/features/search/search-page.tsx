@@ -1,6 +1,6 @@
 /** The search page: box, understanding, filters and results; all its state is in the address. */
-import { Drawer } from 'antd';
 import { useState } from 'react';
+import { Dialog } from '../../ui/dialog.tsx';
 import { usePageTitle } from '../../ui/use-page-title.ts';
 import { useWords } from '../../words/use-words.ts';
 import { ChosenFilters } from './chosen-filters.tsx';
@@ -40,16 +40,9 @@ export function SearchPage() {
           <Results state={state} answer={answer} onChange={go} />
         </div>
       </div>
-      <Drawer
-        title={words.facetsLabel}
-        placement="left"
-        size={320}
-        open={filtering}
-        onClose={() => setFiltering(false)}
-        destroyOnHidden
-      >
+      <Dialog title={words.facetsLabel} place="left" open={filtering} onClose={() => setFiltering(false)}>
         {facets}
-      </Drawer>
+      </Dialog>
     </div>
   );
 }

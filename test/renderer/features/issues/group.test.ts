@@ -1,0 +1,38 @@
+/** Issues stand by publication and year, the newest first. */
+import { expect, it } from 'vitest';
+import type { IssueView } from '../../../../indexer/contract.ts';
+import { groupIssues } from '../../../../renderer/features/issues/group.ts';
+
+const issue = (publication: string | null, year: number | null, number: number | null, documents = 8): IssueView => ({
+  id: `${publication}${year}${number}`,
+  label: '',
+  publication,
+  year,
+  number,
+  totalNumber: null,
+  publishedOn: null,
+  documents,
+});
+
+it('groups and orders them', () => {
+  const groups = groupIssues([
+    issue('某某市人民政府公报', 2020, 2),
+    issue('国务院公报', 2021, 1, 40),
+    issue('某某市人民政府公报', 2021, 3),
+    issue('某某市人民政府公报', 2021, 13),
+    issue('某某市人民政府公报', null, null, 1),
+  ]);
+  expect(groups.map(({ publication, documents }) => [publication, documents])).toEqual([
+    ['国务院公报', 40],
+    ['某某市人民政府公报', 25],
+  ]);
+  expect(groups[1]?.years.map(({ year, issues }) => [year, issues.map(({ number }) => number)])).toEqual([
+    [2021, [13, 3]],
+    [2020, [2]],
+    [null, [null]],
+  ]);
+});
+
+it('makes nothing of nothing', () => {
+  expect(groupIssues([])).toEqual([]);
+});
