@@ -15,6 +15,8 @@ export interface CleanLine {
   readonly page: number | null;
   /** How wide it was printed, in Chinese characters; Latin letters and digits take half. */
   readonly width: number;
+  /** It is indented as the first line of a paragraph is. */
+  readonly indented: boolean;
   /** A converter marked this line as the beginning of something; at column breaks it may be wrong. */
   readonly starts: boolean;
   /** Level of a Markdown heading, 0 for none. */
@@ -38,6 +40,9 @@ export interface CleanText {
   readonly lines: readonly CleanLine[];
   readonly changes: readonly Change[];
 }
+
+/** Two characters wide (GB/T 9704-2012 §7.3.3). */
+const INDENT = /^(?:\u3000{2}| {4})(?=\S)/;
 
 export function cleanLines(source: readonly SourceLine[]): CleanText {
   const changes: Change[] = [];
@@ -78,7 +83,8 @@ export function cleanLines(source: readonly SourceLine[]): CleanText {
     const repaired = /[\ue000-\uf8ff\u2e80-\u2fd5]|[\u{f0000}-\u{10fffd}]/u.test(before);
     if (repaired) changes.push({ line, reason: 'characters', before, after });
     const width = printedWidth(before);
-    lines.push({ text: after, spaced: signs, line, page, width, starts, heading, row, front, repaired });
+    const indented = INDENT.test(before);
+    lines.push({ text: after, spaced: signs, line, page, width, indented, starts, heading, row, front, repaired });
   }
   const dashes = findMisreadDashes(lines.map(({ text }) => text));
   const mended = lines.map((line, index) => {

@@ -8,7 +8,7 @@ import { type Label, readLabel } from '../text/labels.ts';
 import { curlQuotes } from '../text/quotes.ts';
 import { columnWidths } from './columns.ts';
 import { ANNEX_MARK, ATTACHMENTS, DATE_LINE, ENDS_SENTENCE } from './patterns.ts';
-import { findNameRows, isRow, rowText } from './rows.ts';
+import { findColumns, findNameRows, isRow, rowText } from './rows.ts';
 import { Numbering, partItems } from './run-together.ts';
 import type { Paragraph } from './split-document.ts';
 
@@ -37,15 +37,16 @@ interface Context {
 
 export function reflow(lines: readonly CleanLine[]): Paragraph[] {
   const widths = columnWidths(lines);
-  const rows = findNameRows(lines);
+  const names = findNameRows(lines);
+  const rows = new Set([...names].map((index) => lines[index]));
+  const columns = new Set([...findColumns(lines)].map((index) => lines[index]));
   const groups: CleanLine[][] = [];
-  const listed = new Set([...rows].map((index) => lines[index]));
   const context: Context = { inArticles: false, lastWasBare: new Map(), numbering: new Numbering() };
   lines.forEach((line, index) => {
     const last = groups.at(-1);
     const before = lines[index - 1];
     const evidence = { lines, index, width: widths[index - 1] ?? null, context };
-    const apart = rows.has(index) || rows.has(index - 1);
+    const apart = names.has(index) || names.has(index - 1);
     if (last === undefined || before === undefined || apart || beginsParagraph(last, before, line, evidence)) {
       if (last !== undefined) remember(context, last);
       groups.push([line]);
@@ -54,7 +55,16 @@ export function reflow(lines: readonly CleanLine[]): Paragraph[] {
     }
   });
   const numbering = new Numbering();
-  return groups.flatMap((group) => toParagraphs(group, numbering, listed.has(group[0])));
+  return groups.flatMap((group) => {
+    const [first] = group;
+    if (first === undefined) return [];
+    const place = { lines: [first.line, group.at(-1)?.line ?? first.line] as const, page: first.page };
+    if (first.row) return [{ text: first.text, ...place, row: true }];
+    if (rows.has(first)) return [{ text: rowText(first.spaced), ...place, row: true }];
+    if (group.length === 1 && columns.has(first)) return [{ text: rowText(first.spaced), ...place }];
+    const text = curlQuotes(joinLines(group.map((line) => line.text)));
+    return partItems(text, numbering).map((part) => ({ text: part, ...place }));
+  });
 }
 
 function remember(context: Context, group: readonly CleanLine[]): void {
@@ -100,6 +110,7 @@ function beginsParagraph(group: readonly CleanLine[], before: CleanLine, line: C
     return true;
   if (/^——?\p{Script=Han}/u.test(line.text) && (ended || heading)) return true;
   if (/（/.test(open)) return false;
+  if (line.indented && (ended || heading)) return true;
   if (width !== null) {
     // A short line ends its paragraph; so does nothing else in a column, because a full stop may well fall at its edge.
     return (short && (ended || heading)) || (before.width < width - ROW_TOLERANCE && isRow(before.text));
@@ -127,7 +138,7 @@ const isSetApart = (line: CleanLine): boolean =>
   /^第[^ ]{1,12}条(?:之[^ ]{1,3})? (?=[^ ，。、的和至第或及与所款项之])(?!规定)/.test(line.spaced);
 
 const beginsWithArticle = (text: string): boolean =>
-  /^第[零〇一二三四五六七八九十百千\d]+[章条](?:\s|$|[^，。、规的和至第])/.test(text);
+  /^第[零〇一二三四五六七八九十百千\d]+[章条](?![，。、的和至第]|规定)/.test(text);
 
 interface Surroundings {
   readonly ended: boolean;
@@ -156,19 +167,6 @@ function isHeading(text: string, context: Context): boolean {
   if (label.kind === 'article') return false;
   if (context.inArticles && /^heading[2-5]$/.test(label.kind)) return false;
   return label.value === 1 || context.lastWasBare.get(label.kind) !== false;
-}
-
-function toParagraphs(group: readonly CleanLine[], numbering: Numbering, listed: boolean): Paragraph[] {
-  const first = group[0];
-  const last = group.at(-1);
-  if (first === undefined || last === undefined) return [];
-  if (first.row) return [{ text: first.text, lines: [first.line, first.line], page: first.page, row: true }];
-  const text = curlQuotes(joinLines(group.map((line) => line.text)));
-  const place = { lines: [first.line, last.line] as const, page: first.page };
-  if (listed) return [{ text: rowText(first.spaced), ...place, row: true }];
-  if (group.length === 1 && isRow(text) && first.spaced.includes(' ') && readLabel(text) === null)
-    return [{ text: rowText(first.spaced), ...place }];
-  return partItems(text, numbering).map((part) => ({ text: part, ...place }));
 }
 
 /** Joins broken lines; a Latin word or number that goes on behind the break keeps no blank, two words keep one. */

@@ -17,7 +17,7 @@ export function isRow(text: string): boolean {
   return text.length <= LONGEST_ROW && !/[，。；、：]/.test(text) && readLabel(text) === null;
 }
 
-/** Indexes of the lines that stand in a list of names. */
+/** Indexes of the lines that stand in a list of names: each is a row, however the text around it runs. */
 export function findNameRows(lines: readonly CleanLine[]): ReadonlySet<number> {
   const rows = new Set<number>();
   let run: number[] = [];
@@ -33,6 +33,12 @@ export function findNameRows(lines: readonly CleanLine[]): ReadonlySet<number> {
   });
   flush();
   return rows;
+}
+
+/** Indexes of rows whose blanks part columns: 序号 名称 河长. A blank in a row that stands alone is a converter's. */
+export function findColumns(lines: readonly CleanLine[]): ReadonlySet<number> {
+  const parted = lines.map(({ text, spaced }) => spaced.includes(' ') && isRow(text));
+  return new Set(parted.flatMap((is, index) => (is && (parted[index - 1] || parted[index + 1]) ? [index] : [])));
 }
 
 /** 总 指 挥：钱某某 省长 → 总指挥：钱某某 省长; 马 涛 某某研究院 → 马涛 某某研究院: the blank inside a name goes, the one between columns stays. */

@@ -25,12 +25,12 @@ const FORMS: readonly LabelForm[] = [
   // 第二章 建设要求
   {
     kind: 'chapter',
-    pattern: new RegExp(`^第(${H}+|\\d{1,3})章(?!第)(?=\\s|$|[^，。、的规])`),
+    pattern: new RegExp(`^第(${H}+|\\d{1,3})章(?!第|[，。、的]|规定)`),
     print: (n) => `第${n}章`,
   },
   {
     kind: 'section',
-    pattern: new RegExp(`^第(${H}+|\\d{1,3})节(?!第)(?=\\s|$|[^，。、的规课])`),
+    pattern: new RegExp(`^第(${H}+|\\d{1,3})节(?!第|[，。、的]|规定|课)`),
     print: (n) => `第${n}节`,
   },
   // 第一百二十条之一 …; 第115条 …
