@@ -56,8 +56,9 @@ export function cleanLines(source: readonly SourceLine[]): CleanText {
       return [];
     }
     const markup = readMarkup(cleanCharacters(line.text));
-    if (markup === null) changes.push({ line: line.line, reason: 'markup', before: line.text, after: '' });
-    return markup === null || markup.text.trim() === '' ? [] : [{ source: line, front: index < frontEnd, ...markup }];
+    const empty = markup === null || markup.text.trim() === '';
+    if (empty) changes.push({ line: line.line, reason: 'markup', before: line.text, after: '' });
+    return empty ? [] : [{ source: line, front: index < frontEnd, ...markup }];
   });
   const recurring = findRecurringHeads(unmarked.map(({ text }) => text));
   const lines: CleanLine[] = [];

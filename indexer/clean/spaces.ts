@@ -8,6 +8,9 @@ const CUT_YEAR = /(?<!\d)(\d{2}) (\d{2})(?=年)/g;
 /** `A B C`: letters stretched one by one. */
 const STRETCHED = /(?<![A-Za-z])(?:[A-Z] ){2,}[A-Z](?![A-Za-z])/g;
 
+/** `ABCR - 2021 - 0010007` */
+const REGISTRATION = /([A-Z]{3,6}\d{0,2}) ?[-–—] ?((?:19|20)\d{2}) ?[-–—] ?(?=\d)/g;
+
 /** Takes out blanks beside Chinese characters and signs; those between Latin words stay, one each. */
 export function cleanSpaces(text: string): string {
   return text
@@ -15,6 +18,6 @@ export function cleanSpaces(text: string): string {
     .replace(NEAR_WIDE, '')
     .replace(CUT_YEAR, '$1$2')
     .replace(STRETCHED, (run) => run.replaceAll(' ', ''))
-    .replace(/(?<=[A-Z]) ?- ?(?=\d{4} ?- ?\d)|(?<=[A-Z]-\d{4}) ?- ?(?=\d)/g, '-')
+    .replace(REGISTRATION, '$1-$2-')
     .trim();
 }

@@ -9,7 +9,7 @@ const LATEST_START = 60;
 const MOST_LINES = 400;
 /** …（济政办发〔2020〕29号）（19） or … ……19 */
 const ROW_END = /(?:[·.…\s—-]*[（(]?\s*(\d{1,4})\s*[）)]?)$/;
-const PAGE_AT_END = /(?:号）?|[…·.—-]{2,}|\S\s+|）)[·.…\s—-]*[（(]?(\d{1,4})[）)]?$/;
+const PAGE_AT_END = /（\d{1,3}）$|(?:号）?|[…·.—-]{2,}|\S\s+|）)[·.…\s—-]*[（(]?(\d{1,4})[）)]?$/;
 
 export function readContents(lines: readonly CleanLine[]): { rows: ContentsRow[]; end: number } {
   const head = lines.findIndex(({ text }, index) => index < LATEST_START && CONTENTS_HEAD.test(text));
@@ -26,7 +26,7 @@ export function readContents(lines: readonly CleanLine[]): { rows: ContentsRow[]
       continue;
     }
     pending.push(text);
-    if (!PAGE_AT_END.test(text)) continue;
+    if (!PAGE_AT_END.test(text) && !PAGE_AT_END.test(lines[i]?.spaced ?? '')) continue;
     rows.push(toRow(pending.join('')));
     pending = [];
     end = i + 1;

@@ -67,11 +67,15 @@ function splitAt(
   let end = next?.start ?? lines.length;
   while (end > head.end && SECTION.test(lines[end - 1]?.text ?? '')) end -= 1;
   const at = (index: number | null): CleanLine | null => (index === null ? null : (lines[index] ?? null));
+  // 某某部公告 / 2019年第88号: the number is the two together, the issuer what stands before 公告.
+  const isOrdered = head.number !== null && !head.number.includes('〔');
+  const masthead = at(head.masthead)?.text ?? null;
+  const numberLine = at(head.numberLine);
   const document = splitParts({
-    masthead: at(head.masthead)?.text ?? null,
+    masthead: isOrdered ? (masthead?.replace(/(?:令|公告|通告)$/, '') ?? null) : masthead,
     registration: at(head.registration)?.text ?? null,
     titleLines: lines.slice(head.titleFrom, head.titleTo),
-    numberLine: at(head.numberLine),
+    numberLine: numberLine && isOrdered ? { ...numberLine, text: head.number ?? '' } : numberLine,
     rest: lines.slice(head.end, end),
     first: at(head.start)?.line ?? 1,
     contents: rowOf(head, lines, contents),

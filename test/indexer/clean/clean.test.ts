@@ -1,0 +1,86 @@
+/** Cleaning: each line of the left column is a line of a source, the right one what is left of it. */
+import { describe, expect, it } from 'vitest';
+import { cleanLines } from '../../../indexer/clean/clean.ts';
+
+const clean = (text: string) =>
+  cleanLines(text.split('\n').map((line, index) => ({ text: line, line: index + 1, page: null })));
+const texts = (text: string): string[] => clean(text).lines.map((line) => line.text);
+
+describe('characters and signs', () => {
+  it.each([
+    ['２０２１年９月ＢＩＭ技术', '2021年9月BIM技术'],
+    ['各区县人民政府,市政府各部门(单位):', '各区县人民政府，市政府各部门（单位）：'],
+    ['«关于贯彻 ‹中国制造›的意见»', '《关于贯彻〈中国制造〉的意见》'],
+    ['予以公布.凡', '予以公布。凡'],
+    ['(1) 加强; (2) 完善.', '（1）加强；（2）完善。'],
+    ['济政发[2020]11号', '济政发〔2020〕11号'],
+    ['占比达到1.5倍,约3,000元', '占比达到1.5倍，约3,000元'],
+    ['⺠生与⻓效', '民生与长效'],
+    ['习近平\u{100170}谈治国', '习近平·谈治国'],
+    ['———优先保护单元', '——优先保护单元'],
+    ['见 http://www.example.gov.cn 网站', '见http://www.example.gov.cn网站'],
+    ['GDP，CPI 与 PPI', 'GDP，CPI与PPI'],
+  ])('%s', (line, expected) => {
+    expect(texts(line)).toEqual([expected]);
+  });
+});
+
+describe('blanks', () => {
+  it.each([
+    ['建 立 健 全', '建立健全'],
+    ['到 2023 年,建成 5 个', '到2023年，建成5个'],
+    ['20 21 年', '2021年'],
+    ['JNCR - 2021 - 0010007', 'JNCR-2021-0010007'],
+    ['the quick fox', 'the quick fox'],
+  ])('%s', (line, expected) => {
+    expect(texts(line)).toEqual([expected]);
+  });
+
+  it('keeps those of rows at hand', () => {
+    expect(clean('马 涛　某研究院').lines[0]).toMatchObject({ text: '马涛某研究院', spaced: '马 涛 某研究院' });
+  });
+});
+
+describe('marks of converters', () => {
+  it.each([
+    ['- **(一) 总体要求**', '（一）总体要求'],
+    ['> 某某市人民政府', '某某市人民政府'],
+    ['## 第一章 总则', '第一章总则'],
+    ['| 序号 | 名称 |', '序号 名称'],
+  ])('%s', (line, expected) => {
+    expect(texts(line)).toEqual([expected]);
+  });
+
+  it('drops rules, comments and the settings of a site, and says so', () => {
+    const { lines, changes } = clean('---\ntitle: x\n---\n# 某法\n<!-- INFO END -->\n|---|---|\n第一条 某事。');
+    expect(lines.map(({ text, front }) => [text, front])).toEqual([
+      ['某法', true],
+      ['第一条某事。', false],
+    ]);
+    expect(changes.map(({ line, reason }) => [line, reason])).toEqual([1, 2, 3, 5, 6].map((line) => [line, 'markup']));
+  });
+});
+
+describe('page furniture', () => {
+  it('drops page numbers and running heads wherever they fall', () => {
+    const head = '某某市人民政府公报 (2021年第13期)';
+    const source = `对有关单位依\n— 12 —\n${head}\n法予以处理。\n45\n第 3 页\n市政府文件 ${head}\n其他事项。`;
+    expect(texts(source)).toEqual(['对有关单位依', '法予以处理。', '其他事项。']);
+  });
+
+  it('keeps years and sentences that name a gazette', () => {
+    expect(texts('2020\n在某某市人民政府公报2021年第13期刊登，现予公布。')).toHaveLength(2);
+  });
+
+  it('drops the end of a line that a break prints again', () => {
+    expect(texts('（牵头单位：市水务局）\n局）\n二、其他')).toEqual(['（牵头单位：市水务局）', '二、其他']);
+  });
+});
+
+it('restores a dash read as 一 among dashed points', () => {
+  expect(texts('一数字产业化水平提升。\n——产业数字化取得突破。\n一是加强领导。')).toEqual([
+    '——数字产业化水平提升。',
+    '——产业数字化取得突破。',
+    '一是加强领导。',
+  ]);
+});
