@@ -9,6 +9,7 @@ import { useDark } from '../theme/use-dark.ts';
 import { Mark } from '../ui/mark.tsx';
 import { useWords } from '../words/use-words.ts';
 import styles from './header.module.css';
+import { Notices } from './notices.tsx';
 
 export function Header({ onHelp }: { readonly onHelp: () => void }) {
   const words = useWords();
@@ -36,6 +37,7 @@ export function Header({ onHelp }: { readonly onHelp: () => void }) {
             </NavLink>
           ))}
         </nav>
+        <Notices />
         <div className={styles.tools}>
           <Button
             type="text"

@@ -6,7 +6,6 @@ import { useWindowKey } from '../ui/use-window-key.ts';
 import { useWords } from '../words/use-words.ts';
 import { Header } from './header.tsx';
 import styles from './layout.module.css';
-import { Notices } from './notices.tsx';
 import { PageLoading } from './page-loading.tsx';
 import { Shortcuts } from './shortcuts.tsx';
 import { useCommands } from './use-commands.ts';
@@ -33,7 +32,6 @@ export function Layout() {
         {words.navigation.skip}
       </a>
       <Header onHelp={() => setHelping(true)} />
-      <Notices />
       <main id="main" className={styles.main} tabIndex={-1}>
         <Suspense fallback={<PageLoading />}>
           <Outlet />

@@ -43,7 +43,10 @@ export function Dialog({ title, open, onClose, place = 'middle', children }: Dia
             <CloseOutlined aria-hidden />
           </button>
         </header>
-        <div className={styles.body}>{children}</div>
+        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keys */}
+        <div className={styles.body} tabIndex={0}>
+          {children}
+        </div>
       </section>
     </dialog>
   );

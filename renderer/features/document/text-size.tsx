@@ -1,4 +1,5 @@
 /** Makes the text larger and smaller, by the sizes that the settings offer. */
+import { ZoomInOutlined, ZoomOutOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
 import { changePreferences, TEXT_SIZES } from '../../preferences/preferences.ts';
 import { usePreferences } from '../../preferences/use-preferences.ts';
@@ -19,21 +20,19 @@ export function TextSize() {
         size="small"
         aria-label={words.smaller}
         title={words.smaller}
+        icon={<ZoomOutOutlined aria-hidden />}
         disabled={smaller === undefined}
         onClick={() => smaller !== undefined && changePreferences({ textSize: smaller })}
-      >
-        A−
-      </Button>
+      />
       <Button
         type="text"
         size="small"
         aria-label={words.larger}
         title={words.larger}
+        icon={<ZoomInOutlined aria-hidden />}
         disabled={larger === undefined}
         onClick={() => larger !== undefined && changePreferences({ textSize: larger })}
-      >
-        A+
-      </Button>
+      />
     </fieldset>
   );
 }

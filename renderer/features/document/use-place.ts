@@ -1,8 +1,8 @@
 /** Which paragraph is at the top of the view while the reader scrolls: the outline marks where it belongs. */
 import { useEffect, useState } from 'react';
 
-// Below the bars, in the upper third: that is where one reads.
-const READING_ZONE = '-120px 0px -66% 0px';
+// From just below where a jump puts the top of its target (base.css) to the upper third: that is where one reads.
+const READING_ZONE = '-168px 0px -66% 0px';
 
 /** The ordinal of that paragraph; null before there is a text. `version` changes when there is another text to watch. */
 export function usePlace(version: unknown): number | null {

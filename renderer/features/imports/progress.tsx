@@ -27,7 +27,7 @@ export function Progress({ run }: { readonly run: ImportRun }) {
         {run.mergedDocuments > 0 && <span>{words.mergedDocuments(format.number(run.mergedDocuments))}</span>}
         <span>{words.files(format.number(run.filesDone), format.number(run.filesTotal))}</span>
         {going && <Speed run={run} />}
-        {run.indexPending > 0 && <span>{words.indexPending(format.number(run.indexPending))}</span>}
+        {going && run.indexPending > 0 && <span>{words.indexPending(format.number(run.indexPending))}</span>}
       </p>
       {going && (
         <div className={styles.going}>

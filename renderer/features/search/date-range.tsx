@@ -18,7 +18,7 @@ export function DateRange({ from, to, onChange }: DateRangeProps) {
   const since = (years: number): [Dayjs, Dayjs] => [today.subtract(years, 'year').add(1, 'day'), today];
   return (
     <section className={styles.facet}>
-      <h3 className={styles.title}>{words.facets.date}</h3>
+      <h2 className={styles.title}>{words.facets.date}</h2>
       <DatePicker.RangePicker
         className={styles.range ?? ''}
         size="small"

@@ -29,9 +29,10 @@ export function Facet({ title, values, nameOf, chosen, excluded, onToggle, onExc
   const known = values ?? [];
   const { shown, hidden } = shownValues({ values: known, chosen, looked, nameOf, limit: all ? null : FEW });
 
+  if (values !== null && known.length === 0 && chosen.length === 0) return null;
   return (
     <section className={styles.facet}>
-      <h3>
+      <h2>
         <button
           type="button"
           className={styles.title}
@@ -42,7 +43,7 @@ export function Facet({ title, values, nameOf, chosen, excluded, onToggle, onExc
           {title}
           {open ? <DownOutlined aria-hidden /> : <RightOutlined aria-hidden />}
         </button>
-      </h3>
+      </h2>
       <div id={id} hidden={!open}>
         {known.length > FEW && (
           <input
