@@ -1,6 +1,7 @@
 /** Source lines → clean lines, with a list of everything that was dropped or repaired and why. */
 import type { SourceLine } from '../read/source-file.ts';
 import { cleanCharacters } from './characters.ts';
+import { columnWidths } from './columns.ts';
 import { findMisreadDashes, restoreDash } from './dashes.ts';
 import { countSettings, findFrontMatterEnd, readMarkup } from './markup.ts';
 import { cleanPunctuation } from './punctuation.ts';
@@ -15,6 +16,8 @@ export interface CleanLine {
   readonly page: number | null;
   /** How wide it was printed, in Chinese characters; Latin letters and digits take half. */
   readonly width: number;
+  /** How wide the column is that it stands in; null where lines are whole paragraphs. */
+  readonly column: number | null;
   /** It is indented as the first line of a paragraph is. */
   readonly indented: boolean;
   /** A converter marked this line as the beginning of something; at column breaks it may be wrong. */
@@ -85,10 +88,25 @@ export function cleanLines(source: readonly SourceLine[]): CleanText {
     if (repaired) changes.push({ line, reason: 'characters', before, after });
     const width = printedWidth(before);
     const indented = INDENT.test(before);
-    lines.push({ text: after, spaced: signs, line, page, width, indented, starts, heading, row, front, repaired });
+    lines.push({
+      text: after,
+      spaced: signs,
+      line,
+      page,
+      width,
+      column: null,
+      indented,
+      starts,
+      heading,
+      row,
+      front,
+      repaired,
+    });
   }
+  const columns = columnWidths(lines.map(({ width }) => width));
   const dashes = findMisreadDashes(lines.map(({ text }) => text));
-  const mended = lines.map((line, index) => {
+  const mended = lines.map((before, index) => {
+    const line = { ...before, column: columns[index] ?? null };
     if (!dashes.has(index)) return line;
     const text = restoreDash(line.text);
     changes.push({ line: line.line, reason: 'characters', before: line.text, after: text });

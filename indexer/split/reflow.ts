@@ -6,7 +6,6 @@ import type { CleanLine } from '../clean/clean.ts';
 import { openBrackets } from '../text/brackets.ts';
 import { type Label, readLabel } from '../text/labels.ts';
 import { curlQuotes } from '../text/quotes.ts';
-import { columnWidths } from './columns.ts';
 import { ANNEX_MARK, ATTACHMENTS, DATE_LINE, ENDS_SENTENCE } from './patterns.ts';
 import { findColumns, findNameRows, isRow, rowText } from './rows.ts';
 import { Numbering, partItems } from './run-together.ts';
@@ -16,7 +15,7 @@ import type { Paragraph } from './split-document.ts';
 const FULL_TOLERANCE = 2;
 /** The first line of a paragraph is indented by two characters (GB/T 9704-2012 §7.3.3). */
 const INDENT = 2;
-const FIRST_LINE_TOLERANCE = 1;
+const FIRST_LINE_TOLERANCE = 1.5;
 /** A line without any end mark is a row of its own only when it is clearly shorter. */
 const ROW_TOLERANCE = 5;
 const LONGEST_HEADING = 40;
@@ -36,7 +35,6 @@ interface Context {
 }
 
 export function reflow(lines: readonly CleanLine[]): Paragraph[] {
-  const widths = columnWidths(lines);
   const names = findNameRows(lines);
   const rows = new Set([...names].map((index) => lines[index]));
   const columns = new Set([...findColumns(lines)].map((index) => lines[index]));
@@ -45,7 +43,7 @@ export function reflow(lines: readonly CleanLine[]): Paragraph[] {
   lines.forEach((line, index) => {
     const last = groups.at(-1);
     const before = lines[index - 1];
-    const evidence = { lines, index, width: widths[index - 1] ?? null, context };
+    const evidence = { lines, index, width: before?.column ?? null, context };
     const apart = names.has(index) || names.has(index - 1);
     if (last === undefined || before === undefined || apart || beginsParagraph(last, before, line, evidence)) {
       if (last !== undefined) remember(context, last);
@@ -106,14 +104,19 @@ function beginsParagraph(group: readonly CleanLine[], before: CleanLine, line: C
   const label = readLabel(line.text);
   // A bullet counts, except where it cuts a sentence that goes on behind a column's end.
   if (line.starts && (label !== null || ended || heading || !/。./.test(tail))) return true;
-  if (label !== null && isPlausibleLabel(label, line.text, { ended, heading, before, context, width, short }))
+  const headed = heading || (label !== null && group.length <= HEADING_LINES && heads(textOf(group), label));
+  if (label !== null && isPlausibleLabel(label, line.text, { ended, heading: headed, before, context, width, short }))
     return true;
   if (/^——?\p{Script=Han}/u.test(line.text) && (ended || heading)) return true;
   if (/（/.test(open)) return false;
   if (line.indented && (ended || heading)) return true;
   if (width !== null) {
     // A short line ends its paragraph; so does nothing else in a column, because a full stop may well fall at its edge.
-    return (short && (ended || heading)) || (before.width < width - ROW_TOLERANCE && isRow(before.text));
+    const prose = line.indented || /[，。；：]/.test(line.text);
+    const headingWithComma = prose && group.length <= HEADING_LINES && looksLikeHeading(textOf(group));
+    return (
+      (short && (ended || heading || headingWithComma)) || (before.width < width - ROW_TOLERANCE && isRow(before.text))
+    );
   }
   if (ended || heading) return true;
   return isRow(before.text) && (isRow(line.text) || isRow(evidence.lines[evidence.index - 2]?.text ?? '，'));
@@ -155,8 +158,26 @@ function isPlausibleLabel(label: Label, text: string, around: Surroundings): boo
   if (ended || heading) return true;
   if (/^第.{1,6}[章条节编]/.test(text))
     return beginsWithArticle(text) && (context.numbering.continues(label) || width === null || short);
-  if (width !== null) return short && label.kind !== 'heading3';
+  const inOrder = label.value === 1 || context.numbering.continues(label);
+  if (width !== null) return short && (label.kind !== 'heading3' || inOrder);
   return /[）”》\p{Script=Han}]$/u.test(before.text) && !/[的和或与及在对为]$/.test(before.text);
+}
+
+/** 三、坚持问题导向，强化风险管理 / （一）…: a point numbered one, right under a short line of a higher level. */
+function heads(text: string, label: Label): boolean {
+  const own = readLabel(text);
+  return own !== null && own.kind < label.kind && label.value === 1 && looksLikeHeading(text);
+}
+
+/** 七、注重宣传引导，营造良好氛围: that it is no sentence shows only where its line ends early. */
+function looksLikeHeading(text: string): boolean {
+  const label = readLabel(text);
+  return (
+    label !== null &&
+    /^heading[12]$/.test(label.kind) &&
+    text.length <= LONGEST_HEADING &&
+    !/[。；：，]$|[。；：]/.test(text)
+  );
 }
 
 /** 一、总体要求; 第一章 总则: a label and a few words without a stop, where its like before it did not run on either. */

@@ -1,5 +1,4 @@
 /** How wide the column is that a line stands in: the widest that enough of the lines around it fill. */
-import type { CleanLine } from '../clean/clean.ts';
 
 /** Lines on each side that the width of a column is judged by. */
 const NEIGHBOURS = 10;
@@ -13,8 +12,7 @@ const SHARE_OF_FULL_LINES = 0.3;
 const FEWEST_FULL_LINES = 3;
 
 /** For each line the width of its column in characters; null where lines are whole paragraphs. */
-export function columnWidths(lines: readonly CleanLine[]): (number | null)[] {
-  const widths = lines.map(({ width }) => width);
+export function columnWidths(widths: readonly number[]): (number | null)[] {
   return widths.map((_, index) => {
     const from = Math.max(0, index - NEIGHBOURS);
     const to = Math.min(widths.length, index + NEIGHBOURS + 1);

@@ -1,0 +1,96 @@
+/** Nothing that a file may hold makes the pipeline throw or hang. */
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { AppError } from '../../indexer/errors.ts';
+import { parseBytes } from '../../indexer/pipeline.ts';
+
+const parse = (text: string) => parseBytes(Buffer.from(text), 'a.txt');
+
+describe('any bytes', () => {
+  const parseSafely = (bytes: Uint8Array): void => {
+    try {
+      const { documents } = parseBytes(bytes, 'a.txt');
+      for (const { body, provisions } of documents) {
+        expect(provisions.map(({ text }) => text).join('\n')).toBe(body);
+        for (const { span, text } of provisions) expect(body.slice(span.start, span.end)).toBe(text);
+      }
+    } catch (error) {
+      if (!(error instanceof AppError)) throw error;
+    }
+  };
+
+  it('never throws on bytes', () => {
+    fc.assert(fc.property(fc.uint8Array({ maxLength: 400 }), parseSafely), { numRuns: 300 });
+  });
+
+  it('never throws on pieces of official language', () => {
+    const piece = fc.constantFrom(
+      ...[
+        '第一条',
+        '第二章',
+        '（一）',
+        '一、',
+        '1.',
+        '《',
+        '》',
+        '（',
+        '）',
+        '：',
+        '。',
+        '，',
+        '\n',
+        ' ',
+        '附件',
+        '抄送：',
+      ],
+      ...[
+        '某市人民政府',
+        '关于',
+        '的通知',
+        '某政发〔2020〕1号',
+        '2020年1月1日',
+        '印发',
+        '目录',
+        '……3',
+        '令',
+        '第3号',
+        '"',
+        '|',
+      ],
+    );
+    const text = fc.array(piece, { maxLength: 120 }).map((pieces) => Buffer.from(pieces.join('')));
+    fc.assert(fc.property(text, parseSafely), { numRuns: 500 });
+  });
+});
+
+describe('long runs', () => {
+  const LONG = 60_000;
+  it.each([
+    '（',
+    '）',
+    '《',
+    '1',
+    '第',
+    ' ',
+    '·',
+    '—',
+    '一',
+    '"',
+    '(',
+    ',',
+    '. ',
+    'A ',
+    '| ',
+    '第一条',
+    '〔2020〕',
+    '市、',
+    '\n',
+  ])(
+    '%j, over and over, is read in linear time',
+    (unit) => {
+      const text = `某市人民政府关于某事的通知\n某政发〔2020〕1号\n${unit.repeat(LONG)}。\n`;
+      expect(() => parse(text)).not.toThrow();
+    },
+    10_000,
+  );
+});
