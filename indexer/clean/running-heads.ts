@@ -3,7 +3,7 @@
 /** — 12 —, 第 3 页, 45; a bare year is the masthead's, not a page's. */
 const PAGE_NUMBER = /^(?!(?:19|20)\d{2}$)[\s·.—–―_-]*(?:第 ?)?\d{1,4}(?: ?页)?[\s·.—–―_-]*$/;
 /** 市政府文件 某某公报（2021年第13期）: the name of a gazette with its number, and no sentence. */
-const ISSUE_HEAD = /公报.{0,6}[（(]?\s*\d{4}\s*[年.]?\s*第?\s*\d{1,3}\s*[期号]/;
+const ISSUE_HEAD = /(?:公报|政报).{0,6}[（(]?\s*\d{4}\s*[年.]?\s*第?\s*\d{1,3}\s*[期号]/;
 const SENTENCE = /[，。；：]/;
 const LONGEST = 60;
 const RECURRENCES = 3;
@@ -21,7 +21,7 @@ export function findRecurringHeads(lines: readonly string[]): ReadonlySet<string
     const key = shape(line);
     counts.set(key, (counts.get(key) ?? 0) + 1);
   }
-  const heads = [...counts].filter(([key, count]) => count >= RECURRENCES && /公报|#期|第#页|共#页/.test(key));
+  const heads = [...counts].filter(([key, count]) => count >= RECURRENCES && /公报|政报|#期|第#页|共#页/.test(key));
   return new Set(heads.map(([key]) => key));
 }
 

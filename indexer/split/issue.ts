@@ -2,12 +2,15 @@
 import type { CleanLine } from '../clean/clean.ts';
 import type { Issue } from '../model.ts';
 import { findDates, isoDay } from '../text/dates.ts';
+import { readNumeral } from '../text/numerals.ts';
 
 /** A gazette's name on a line of its own, or in front of its number. */
-const PUBLICATION = /^[《]?([\p{Script=Han}]{2,24}公报)[》]?(?=$|[\s（(\d])/u;
+const PUBLICATION = /^[《]?([\p{Script=Han}]{2,24}(?:公报|政报))[》]?(?=$|[\s（(\d])/u;
 const YEAR_NUMBER = /((?:19|20)\d{2})\s*年?\s*第\s*(\d{1,3})\s*[期号]/;
 const NUMBER = /第\s*(\d{1,3})\s*[期号]/;
 const TOTAL = /总(?:第|号)?\s*[:：]?\s*(\d{1,5})\s*[期号]?/;
+const HAN_YEAR = /[一二][〇○零Ｏ一二三四五六七八九]{3}(?=年)/g;
+const HAN_NUMBER = /(第|总)([一二三四五六七八九十百]{1,6})(?=[期号])/g;
 const FRONT_LINES = 40;
 
 /** `lines` of the whole file (heads included), cleaned as characters only. Null when nothing names a gazette and a number. */
@@ -23,7 +26,7 @@ export function readIssueFacts(
     .map((line) => PUBLICATION.exec(line.replace(/\s/g, ''))?.[1])
     .find((name) => name !== undefined);
   if (publication === undefined) return null;
-  const compact = all.map((line) => line.replace(/\s/g, ''));
+  const compact = all.map((line) => withDigits(line.replace(/\s/g, '')));
   const both = compact.map((line) => YEAR_NUMBER.exec(line)).find((match) => match !== null);
   const year = both
     ? Number(both[1])
@@ -40,6 +43,13 @@ export function readIssueFacts(
     totalNumber: total === undefined ? null : Number(total),
     publishedOn: readPublishedOn(compact, Number.isNaN(year) ? null : year),
   };
+}
+
+/** 二○二○年第十八期 → 2020年第18期 */
+function withDigits(line: string): string {
+  return line
+    .replace(HAN_YEAR, (year) => String(readNumeral(year) ?? year))
+    .replace(HAN_NUMBER, (_, before: string, number: string) => `${before}${readNumeral(number) ?? number}`);
 }
 
 /** 2020年9月20日出版; 7月5日出版 takes the issue's year. */
