@@ -33,7 +33,7 @@ function Evidence({ validity }: { readonly validity: ValidityView }) {
     <div className={styles.evidence}>
       <p className={styles.when}>
         {words.on(format.day(validity.on))}
-        {validity.since !== null && `，${words.since(format.day(validity.since))}`}
+        {validity.since !== null && ` · ${words.since(format.day(validity.since))}`}
       </p>
       {validity.quote === null ? (
         <p>{words.noEvidence}</p>

@@ -1,5 +1,6 @@
 /** The outline beside the text: jump by it, and see where one is. */
 import { useEffect, useRef } from 'react';
+import { revealInPanel } from '../../ui/reveal.ts';
 import { useWords } from '../../words/use-words.ts';
 import type { OutlineEntry } from './outline.ts';
 import styles from './outline-panel.module.css';
@@ -15,7 +16,8 @@ export function OutlinePanel({ entries, current, onJump }: OutlinePanelProps) {
   const list = useRef<HTMLOListElement>(null);
   useEffect(() => {
     if (current === null) return;
-    list.current?.querySelector('[aria-current]')?.scrollIntoView?.({ block: 'nearest' });
+    const entry = list.current?.querySelector('[aria-current]');
+    if (entry) revealInPanel(entry);
   }, [current]);
   return (
     <nav aria-label={words.outline}>

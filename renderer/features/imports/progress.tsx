@@ -32,7 +32,7 @@ export function Progress({ run }: { readonly run: ImportRun }) {
       {going && (
         <div className={styles.going}>
           <p className={styles.current} title={run.currentFile ?? undefined}>
-            {run.currentFile !== null && `${words.current}：${run.currentFile}`}
+            {run.currentFile !== null && words.current(run.currentFile)}
           </p>
           <Cancel run={run} />
         </div>

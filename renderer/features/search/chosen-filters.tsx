@@ -1,21 +1,18 @@
 /** What narrows the search, above the results: each condition can be taken away alone, or all at once. */
 import { CloseOutlined } from '@ant-design/icons';
-import type { SearchResponse } from '../../../indexer/contract.ts';
-import { useFormat, useWords } from '../../words/use-words.ts';
+import { useWords } from '../../words/use-words.ts';
 import styles from './chosen-filters.module.css';
-import { chosenConditions } from './conditions.ts';
 import { clearFilters, type SearchState } from './search-state.ts';
+import { useConditions } from './use-conditions.ts';
 
 interface ChosenFiltersProps {
   readonly state: SearchState;
-  readonly facets: SearchResponse['facets'] | null;
   readonly onChange: (next: SearchState) => void;
 }
 
-export function ChosenFilters({ state, facets, onChange }: ChosenFiltersProps) {
+export function ChosenFilters({ state, onChange }: ChosenFiltersProps) {
   const words = useWords();
-  const format = useFormat();
-  const conditions = chosenConditions(state, facets, { words, day: format.day });
+  const conditions = useConditions(state);
   if (conditions.length === 0) return null;
   return (
     <div className={styles.chosen}>

@@ -1,6 +1,6 @@
 /** The conditions of a search as the reader chose them, each with the search that remains without it. Pure. */
-import type { FacetName, SearchResponse } from '../../../indexer/contract.ts';
-import { type Words, wordFor } from '../../words/words.ts';
+import type { Words } from '../../words/words.ts';
+import type { NameOfValue } from './facet-name.ts';
 import {
   changeSearch,
   FACET_NAMES,
@@ -18,25 +18,19 @@ export interface Condition {
   readonly without: SearchState;
 }
 
-interface Wording {
+export interface Wording {
   readonly words: Words;
+  readonly nameOf: NameOfValue;
   readonly day: (iso: string) => string;
 }
 
-export function chosenConditions(
-  state: SearchState,
-  facets: SearchResponse['facets'] | null,
-  { words, day }: Wording,
-): Condition[] {
-  const nameOf = (facet: FacetName, value: string): string => {
-    if (facet === 'validity') return wordFor(words.validity, value);
-    const label = facets?.[facet].find((one) => one.value === value)?.label ?? value;
-    return label === '' ? words.common.unknown : label;
-  };
+/** Chosen values in the order of the facets, then what is excluded, then the ends of the range of dates. */
+export function chosenConditions(state: SearchState, { words, nameOf, day }: Wording): Condition[] {
+  const { facets, dateFrom, dateTo } = words.search;
   const chosen = FACET_NAMES.flatMap((facet) =>
     state.chosen[facet].map((value) => ({
       key: `${facet}:${value}`,
-      facet: words.search.facets[facet],
+      facet: facets[facet],
       value: nameOf(facet, value),
       excluded: false,
       without: toggleValue(state, facet, value),
@@ -47,15 +41,11 @@ export function chosenConditions(
     if (exclusion === null) return [];
     const { facet, value } = exclusion;
     const without = toggleExclusion(state, facet, value);
-    return [
-      { key: `not ${text}`, facet: words.search.facets[facet], value: nameOf(facet, value), excluded: true, without },
-    ];
+    return [{ key: `not ${text}`, facet: facets[facet], value: nameOf(facet, value), excluded: true, without }];
   });
-  const from = state.from === null ? [] : [dateCondition(words.search.dateFrom, day(state.from), { from: null })];
-  const to = state.to === null ? [] : [dateCondition(words.search.dateTo, day(state.to), { to: null })];
-  return [...chosen, ...excluded, ...from, ...to];
-
-  function dateCondition(facet: string, value: string, change: Partial<SearchState>): Condition {
-    return { key: facet, facet, value, excluded: false, without: changeSearch(state, change) };
-  }
+  const ends = [
+    { key: 'from', facet: dateFrom, value: state.from, without: changeSearch(state, { from: null }) },
+    { key: 'to', facet: dateTo, value: state.to, without: changeSearch(state, { to: null }) },
+  ].flatMap((end) => (end.value === null ? [] : [{ ...end, value: day(end.value), excluded: false }]));
+  return [...chosen, ...excluded, ...ends];
 }

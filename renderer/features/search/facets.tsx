@@ -1,11 +1,13 @@
 /** The filters beside the results: six facets with exact counts, and a range of dates. */
 
-import type { FacetName, FacetValue, SearchResponse } from '../../../indexer/contract.ts';
+import type { SearchResponse } from '../../../indexer/contract.ts';
 import { useWords } from '../../words/use-words.ts';
 import { DateRange } from './date-range.tsx';
 import { Facet } from './facet.tsx';
+import { nameOfValue } from './facet-name.ts';
 import styles from './facets.module.css';
 import { changeSearch, FACET_NAMES, type SearchState, toggleExclusion, toggleValue } from './search-state.ts';
+import { useIssueNames } from './use-issue-names.ts';
 
 interface FacetsProps {
   readonly state: SearchState;
@@ -15,10 +17,7 @@ interface FacetsProps {
 
 export function Facets({ state, facets, onChange }: FacetsProps) {
   const words = useWords();
-  const nameOf = (facet: FacetName, { value, label }: FacetValue): string => {
-    if (facet === 'validity') return (words.validity as Readonly<Record<string, string>>)[value] ?? label;
-    return label === '' ? words.common.unknown : label;
-  };
+  const nameOf = nameOfValue(words, useIssueNames(state));
   return (
     <section className={styles.facets} aria-label={words.search.facetsLabel}>
       {FACET_NAMES.map((facet) => (
@@ -26,7 +25,7 @@ export function Facets({ state, facets, onChange }: FacetsProps) {
           key={facet}
           title={words.search.facets[facet]}
           values={facets === null ? null : facets[facet]}
-          nameOf={(value) => nameOf(facet, value)}
+          nameOf={({ value, label }) => nameOf(facet, value, label === value ? undefined : label)}
           chosen={state.chosen[facet]}
           excluded={(value) => state.not.includes(`${facet}:${value}`)}
           onToggle={(value) => onChange(toggleValue(state, facet, value))}

@@ -1,4 +1,5 @@
 /** The list of hits and the pager beneath, down to the very last hit; or why there is nothing to list. */
+import { CloseOutlined } from '@ant-design/icons';
 import { Button, Pagination, Skeleton } from 'antd';
 import { Link } from 'react-router';
 import type { SearchResponse } from '../../../indexer/contract.ts';
@@ -10,6 +11,7 @@ import { useWords } from '../../words/use-words.ts';
 import { Result } from './result.tsx';
 import styles from './results.module.css';
 import { clearFilters, hasFilters, PAGE_SIZE, type SearchState } from './search-state.ts';
+import { useConditions } from './use-conditions.ts';
 
 interface ResultsProps {
   readonly state: SearchState;
@@ -48,6 +50,7 @@ export function Results({ state, answer, onChange }: ResultsProps) {
 
 function Nothing({ state, onChange }: Omit<ResultsProps, 'answer'>) {
   const words = useWords().search;
+  const conditions = useConditions(state);
   const filtered = hasFilters(state);
   if (state.q.trim() === '' && !filtered)
     return (
@@ -56,8 +59,17 @@ function Nothing({ state, onChange }: Omit<ResultsProps, 'answer'>) {
       </StateBlock>
     );
   return (
-    <StateBlock title={words.none} hint={words.noneHint}>
-      {filtered && <Button onClick={() => onChange(clearFilters(state))}>{words.clearAll}</Button>}
+    <StateBlock title={words.none} hint={filtered ? words.noneFiltered : words.noneHint}>
+      {conditions.map(({ key, facet, value, excluded, without }) => (
+        <Button key={key} onClick={() => onChange(without)}>
+          {facet} {excluded && words.excluded} {value} <CloseOutlined aria-hidden />
+        </Button>
+      ))}
+      {conditions.length > 1 && (
+        <Button type="primary" onClick={() => onChange(clearFilters(state))}>
+          {words.clearAll}
+        </Button>
+      )}
       {state.page > 1 && <Button onClick={() => onChange({ ...state, page: 1 })}>1</Button>}
     </StateBlock>
   );

@@ -34,7 +34,7 @@ export function SearchPage() {
         <aside className={styles.side}>{facets}</aside>
         <div className={styles.list}>
           {data !== null && <Understanding query={data.query} onQuery={(q) => go(changeSearch(state, { q }))} />}
-          <ChosenFilters state={state} facets={data?.facets ?? null} onChange={go} />
+          <ChosenFilters state={state} onChange={go} />
           <Toolbar state={state} answer={answer} onChange={go} onFilters={() => setFiltering(true)} />
           <h2 className="visually-hidden">{words.resultsLabel}</h2>
           <Results state={state} answer={answer} onChange={go} />
