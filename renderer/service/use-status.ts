@@ -11,7 +11,11 @@ export function useStatus(): Requested<StatusResponse> {
   return useRequested({
     key: STATUS_KEY,
     ask: (signal) => client.status(signal),
-    every: (status) =>
-      status === undefined || status.engine.state !== 'ready' || status.library.indexPending > 0 ? SOON_MS : LATER_MS,
+    every: (status) => (status === undefined || isGoingOn(status) ? SOON_MS : LATER_MS),
   });
+}
+
+/** A first start may import the samples by itself. */
+function isGoingOn({ engine, library, firstRun }: StatusResponse): boolean {
+  return engine.state !== 'ready' || library.indexPending > 0 || firstRun;
 }

@@ -11,12 +11,16 @@ import { Shortcuts } from './shortcuts.tsx';
 import { useCommands } from './use-commands.ts';
 import { useGoToSearch } from './use-go-to-search.ts';
 import { useLanguage } from './use-language.ts';
+import { useLibraryChanges } from './use-library-changes.ts';
+import { useNoStrayDrop } from './use-no-stray-drop.ts';
 
 export function Layout() {
   const words = useWords();
   const [helping, setHelping] = useState(false);
   const goToSearch = useGoToSearch();
   useLanguage();
+  useLibraryChanges();
+  useNoStrayDrop();
   useCommands(goToSearch, () => setHelping(true));
   useWindowKey((event) => {
     if (!isPlain(event) || isTyping(event)) return;

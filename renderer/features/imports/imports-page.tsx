@@ -3,8 +3,6 @@ import { Skeleton } from 'antd';
 import { useEffect, useRef } from 'react';
 import { Link, useLocation } from 'react-router';
 import { importAddress } from '../../addresses.ts';
-import { client } from '../../service/client.ts';
-import { useRequested } from '../../service/requested.ts';
 import { useStatus } from '../../service/use-status.ts';
 import page from '../../ui/page.module.css';
 import { usePageTitle } from '../../ui/use-page-title.ts';
@@ -13,20 +11,15 @@ import { DropZone } from './drop-zone.tsx';
 import styles from './imports.module.css';
 import { pickPaths } from './pick.ts';
 import { RunRow } from './run-row.tsx';
+import { useRuns } from './use-runs.ts';
 import { useStartImport } from './use-start-import.ts';
-
-const SOON_MS = 1000;
 
 export function ImportsPage() {
   const words = useWords().imports;
   const status = useStatus();
   usePageTitle(words.title);
   useMenuPick();
-  const answer = useRequested({
-    key: ['imports'],
-    ask: (signal) => client.imports(signal),
-    every: (data) => (data?.imports.some((run) => run.finishedAt === null) ? SOON_MS : false),
-  });
+  const answer = useRuns();
   return (
     <div className={page.page}>
       <header className={page.head}>

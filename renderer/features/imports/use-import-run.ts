@@ -33,7 +33,7 @@ export function useImportRun(id: string): Requested<ImportDetailResponse> {
     events.addEventListener('end', (event) => {
       keep(event);
       events.close();
-      for (const queryKey of [['import-files', id], ['imports'], ['issues'], ['search'], STATUS_KEY])
+      for (const queryKey of [['import-files', id], ['imports'], STATUS_KEY])
         void queries.invalidateQueries({ queryKey });
     });
     // EventSource connects again by itself; until it does, the run is asked for.

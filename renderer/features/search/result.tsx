@@ -19,11 +19,14 @@ export function Result({ hit, q }: ResultProps) {
   const format = useFormat();
   // A hit on a clause opens there; a document opens at its beginning, unless the words stand only in one place of it.
   const first = hit.provisionId ?? (hit.titleHighlights.length === 0 ? (hit.passages[0]?.provisionId ?? null) : null);
+  // Among clauses, the clause is what tells one hit of a document from the next.
+  const clause = hit.provisionId === null ? '' : (hit.passages[0]?.path ?? '');
   return (
-    <li className={styles.result} data-hit>
+    <li className={styles.result} data-hit data-unit={hit.provisionId === null ? 'document' : 'provision'}>
       <div className={styles.head}>
         <h3 className={styles.title}>
           <Link to={documentAddress(hit.id, { q, at: first })} data-result>
+            {clause !== '' && <span className={styles.clause}>{clause}</span>}
             <Highlighted text={hit.title} ranges={hit.titleHighlights} />
           </Link>
         </h3>
