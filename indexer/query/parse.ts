@@ -168,7 +168,10 @@ class Parser {
       return null;
     }
     const phrase = this.text.slice(start + 1, end).trim();
-    return phrase === '' ? null : this.textLeaf('phrase', [phrase], start);
+    if (phrase === '') return null;
+    const glued =
+      /[\p{L}\p{N}]/u.test(this.folded[start - 1] ?? '') || /[\p{L}\p{N}]/u.test(this.folded[end + 1] ?? '');
+    return { ...this.textLeaf('phrase', [phrase], start), glued };
   }
 
   private readTitle(): QueryNode | null {

@@ -8,6 +8,8 @@ export interface TextLeaf {
   readonly phrases: readonly string[];
   /** Words of the same meaning, none for what stands in quotes. */
   readonly synonyms: readonly string[];
+  /** A phrase whose quotes stand inside a sentence (实现“以房养老”的): the writer's quotes rather than an order to search. */
+  readonly glued?: boolean;
   /** Where to look: everywhere, in titles or in texts only. */
   readonly column: 'title' | 'text' | null;
   readonly span: Span;

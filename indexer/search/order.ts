@@ -34,7 +34,7 @@ export function orderClauses(snapshot: Snapshot, plan: Plan, passing: Mask, sort
     const place = snapshot.documentOf[key] ?? 0;
     // The document counts a little: a clause of the law that the title names comes before its like elsewhere.
     const document = Math.min(plan.scores.documents[place] ?? 0, 100) * 0.1 + (plan.titled.has(place) ? 50 : 0);
-    scores[key] = ((plan.scores.clauses[key] ?? 0) + document * (plan.relaxed === 'telling' ? 0.3 : 1)) * weight(place);
+    scores[key] = ((plan.scores.clauses[key] ?? 0) + document * (plan.relaxed === 'telling' ? 0 : 1)) * weight(place);
   }
   return keys.sort((a, b) => (scores[b] ?? 0) - (scores[a] ?? 0) || a - b);
 }

@@ -7,7 +7,7 @@ import type { QueryKnowledge } from '../query/knowledge.ts';
 import { type ParsedQuery, positiveLeaves, type QueryNode } from '../query/tree.ts';
 import { clausesOf, documentsOf, type Evaluation, type Mask, matchLeaves } from './evaluate.ts';
 import { answerQuestion } from './question.ts';
-import { splitWords, tellingWords } from './relax.ts';
+import { splitAtSigns, splitWords, tellingWords } from './relax.ts';
 import { type Scores, scoreMatches } from './score.ts';
 import type { Snapshot } from './snapshot.ts';
 import { documentsNearlyTitled, documentsTitled, titleTyped } from './titles.ts';
@@ -63,18 +63,22 @@ function relaxed(
   knowledge: QueryKnowledge,
   unit: SearchUnit,
 ): (Found & { relaxed: Plan['relaxed'] }) | null {
-  const split = splitWords(root, knowledge);
-  if (split !== null && positiveLeaves(split).length <= SENTENCE_WORDS) {
+  for (const split of [splitAtSigns(root), splitWords(root, knowledge)]) {
+    if (split === null || positiveLeaves(split).length > SENTENCE_WORDS) continue;
     const found = evaluateTree(snapshot, split, unit);
     if (found !== null) return { ...found, relaxed: 'words' };
   }
-  const { words, bound } = tellingWords(root, knowledge);
+  const { words, runs, bound } = tellingWords(root, knowledge);
   if (words.length === 0) return null;
   const held = bound === null ? null : matchLeaves(snapshot, bound);
-  const answer = answerQuestion(snapshot, words, {
-    documents: bound === null || held === null ? null : documentsOf(snapshot, bound, held),
-    clauses: bound === null || held === null || unit === 'document' ? null : clausesOf(snapshot, bound, held),
-  });
+  const answer = answerQuestion(
+    snapshot,
+    { words, runs },
+    {
+      documents: bound === null || held === null ? null : documentsOf(snapshot, bound, held),
+      clauses: bound === null || held === null || unit === 'document' ? null : clausesOf(snapshot, bound, held),
+    },
+  );
   return answer === null
     ? null
     : unit === 'document'

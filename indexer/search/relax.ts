@@ -12,7 +12,21 @@ import { synonymsOf, wordsWithSynonyms } from '../segment/synonyms.ts';
 const EMBEDDED =
   /《[^《》]+》|(?:19|20)\d\d年\d{1,2}月\d{1,2}日|\p{Script=Han}{2,8}[〔[（(](?:19|20)\d\d[〕\]）)]\d+号/gu;
 
-const isLoose = (node: QueryNode): node is TextLeaf => node.kind === 'text' && node.form === 'word';
+const isLoose = (node: QueryNode): node is TextLeaf =>
+  node.kind === 'text' && (node.form === 'word' || (node.form === 'phrase' && node.glued === true));
+
+/** 信用中国（山东济南）网站 as its pieces between signs: texts print such names with other signs, or none. */
+export function splitAtSigns(root: QueryNode): QueryNode | null {
+  let changed = false;
+  const split = mapLeaves(root, (leaf) => {
+    if (!isLoose(leaf)) return leaf;
+    const parts = (leaf.phrases[0] ?? '').match(/[\p{L}\p{N}]+/gu) ?? [];
+    if (parts.length < 2) return leaf;
+    changed = true;
+    return { kind: 'all', parts: parts.map((part) => wordLeaf(part, leaf, [])), span: leaf.span };
+  });
+  return changed ? split : null;
+}
 
 /** 业主同意比例 as 业主 and 同意 and 比例; null when there is nothing to take apart. */
 export function splitWords(root: QueryNode, knowledge: QueryKnowledge): QueryNode | null {
@@ -31,16 +45,15 @@ export function splitWords(root: QueryNode, knowledge: QueryKnowledge): QueryNod
 export function tellingWords(
   root: QueryNode,
   knowledge: QueryKnowledge,
-): { words: readonly QueryNode[]; bound: QueryNode | null } {
-  const words = positiveLeaves(root)
-    .filter(isLoose)
-    .flatMap((leaf) => partsOf(leaf, knowledge, segmentForSearch));
+): { words: readonly QueryNode[]; runs: readonly string[]; bound: QueryNode | null } {
+  const loose = positiveLeaves(root).filter(isLoose);
+  const words = loose.flatMap((leaf) => partsOf(leaf, knowledge, segmentForSearch));
   const seen = new Set<string>();
   const distinct = words.filter((node) => {
     const key = node.kind === 'text' ? (node.phrases[0] ?? '') : JSON.stringify(node);
     return !seen.has(key) && seen.add(key);
   });
-  return { words: distinct, bound: boundPart(root) };
+  return { words: distinct, runs: loose.map(({ phrases }) => phrases[0] ?? ''), bound: boundPart(root) };
 }
 
 /** The query without its loose words. */
@@ -70,12 +83,11 @@ function cutLeaf(leaf: TextLeaf, origin: TextLeaf, cut: (text: string) => string
   const telling = words.filter((word) => !STOP_WORDS.has(word) && ([...word].length > 1 || /\d/.test(word)));
   const kept = telling.length > 0 ? telling : words;
   const named = wordsWithSynonyms(text);
-  return [...new Set([...kept, ...named])].map((word) => ({
-    kind: 'text',
-    form: 'word',
-    phrases: [word],
-    synonyms: named.includes(word) ? synonymsOf(word) : [],
-    column: null,
-    span: origin.span,
-  }));
+  return [...new Set([...kept, ...named])].map((word) =>
+    wordLeaf(word, origin, named.includes(word) ? synonymsOf(word) : []),
+  );
+}
+
+function wordLeaf(word: string, { span }: TextLeaf, synonyms: readonly string[]): TextLeaf {
+  return { kind: 'text', form: 'word', phrases: [word], synonyms, column: null, span };
 }

@@ -1,0 +1,26 @@
+/** A library of a few written-down documents in the real catalogue, with the real search on it. */
+import { createHash } from 'node:crypto';
+import { openCatalogue } from '../../indexer/catalogue/store.ts';
+import { createSearch } from '../../indexer/search/search.ts';
+import { aParsedDocument, aParsedFile } from './builders.ts';
+
+export interface PlainDocument {
+  readonly title?: string;
+  readonly number?: string | null;
+  readonly issuers?: readonly string[];
+  readonly writtenOn?: string | null;
+  /** Paragraphs; each is a clause of its own. */
+  readonly body: readonly string[];
+}
+
+/** Documents without a title are 文件1, 文件2 …; each comes from a source of its own. */
+export function aLibrary(documents: readonly PlainDocument[]) {
+  const catalogue = openCatalogue(':memory:');
+  documents.forEach((document, i) => {
+    const sha256 = createHash('sha256').update(`${i}`).digest('hex');
+    const source = { sha256, fileName: `${i}.txt`, path: `${i}.txt`, size: 1, mediaType: 'text/plain', encoding: null };
+    const fields = { title: `文件${i + 1}`, issuers: [], writtenOn: null, type: null, topics: [], ...document };
+    catalogue.file(source, aParsedFile([aParsedDocument({ ...fields, body: document.body.join('\n') })]));
+  });
+  return { catalogue, search: createSearch({ catalogue, engine: () => null, today: () => '2026-01-01' }) };
+}
