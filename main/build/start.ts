@@ -13,6 +13,8 @@ import { say } from './say.ts';
 const ROOT = resolve(import.meta.dirname, '../..');
 /** What the loader answers when a library of the system is missing. */
 const CANNOT_LOAD = 127;
+/** Longer than the client and the service take to end each other. */
+const STOP_PATIENCE_MS = 10_000;
 
 const passedOn = process.argv.slice(2).filter((argument) => argument !== '--browser');
 
@@ -51,7 +53,7 @@ async function tryDesktop(): Promise<number | readonly [zh: string, en: string]>
     process.stderr.write(chunk);
     lastWords = (lastWords + chunk.toString()).slice(-4000);
   });
-  const { code, signal } = await untilEnd(client, true);
+  const { code, signal } = await untilEnd(client);
   if (code === CANNOT_LOAD)
     return ['系统缺少 Electron 需要的库，见上', 'Electron misses libraries of the system, named above'];
   const explanation = explainElectronEnd(signal, lastWords);
@@ -70,25 +72,40 @@ async function serveBrowser(): Promise<number> {
     stdio: 'inherit',
     detached: true,
   });
-  const { code } = await untilEnd(service, false);
+  const { code } = await untilEnd(service);
   return code ?? 1;
 }
 
-/** Waits for the end of a child; the signals that would end us end it instead, and a second Ctrl-C at once. */
-async function untilEnd(
-  child: ChildProcess,
-  isDesktop: boolean,
-): Promise<{ code: number | null; signal: string | null }> {
-  let asked = 0;
+/**
+ * Waits for the end of a child. The signals that would end us end it instead; after a while, or at a second Ctrl-C, without
+ * asking. What it may have left of its group goes with it.
+ */
+async function untilEnd(child: ChildProcess): Promise<{ code: number | null; signal: string | null }> {
+  let patience: NodeJS.Timeout | null = null;
   const endIt = (): void => {
-    asked += 1;
-    if (asked === 1) child.kill('SIGTERM');
-    else if (child.pid !== undefined) process.kill(-child.pid, 'SIGKILL');
+    if (patience !== null) {
+      endGroup(child);
+      return;
+    }
+    child.kill('SIGTERM');
+    patience = setTimeout(() => endGroup(child), STOP_PATIENCE_MS);
   };
   for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(name, endIt);
   const failed = once(child, 'error').then(([error]) => {
     throw error;
   });
   const [code, signal] = (await Promise.race([once(child, 'exit'), failed])) as [number | null, string | null];
-  return asked > 0 ? { code: 0, signal: null } : { code, signal: isDesktop ? signal : null };
+  endGroup(child);
+  if (patience === null) return { code, signal };
+  clearTimeout(patience);
+  return { code: 0, signal: null };
+}
+
+function endGroup(child: ChildProcess): void {
+  if (child.pid === undefined || process.platform === 'win32') return;
+  try {
+    process.kill(-child.pid, 'SIGKILL');
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ESRCH') throw error;
+  }
 }
