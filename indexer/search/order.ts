@@ -4,8 +4,8 @@ import type { Mask } from './evaluate.ts';
 import type { Plan } from './plan.ts';
 import type { Snapshot } from './snapshot.ts';
 
-/** Documents that no longer hold stand a little behind equals. */
-const NO_LONGER = 0.97;
+/** Documents that no longer hold stand behind their like. */
+const NO_LONGER = 0.85;
 
 export function orderDocuments(snapshot: Snapshot, plan: Plan, passing: Mask, sort: SearchSort, day: string): number[] {
   const places: number[] = [];
