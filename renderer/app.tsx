@@ -49,6 +49,11 @@ export const ROUTES: RouteObject[] = [
   },
 ];
 
+/** Fetches the page that is most likely next, so that the first clause opened is there at once. */
+export async function fetchLikelyPage(): Promise<void> {
+  await import('./features/document/document-page.tsx');
+}
+
 export function createAppRouter() {
   return createBrowserRouter(ROUTES);
 }

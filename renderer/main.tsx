@@ -4,7 +4,7 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { RouterProvider } from 'react-router';
 import './styles/base.css';
-import { createAppRouter } from './app.tsx';
+import { createAppRouter, fetchLikelyPage } from './app.tsx';
 import { createQueryClient } from './service/query-client.ts';
 import { Theme } from './theme/theme.tsx';
 
@@ -22,3 +22,4 @@ createRoot(root).render(
     </QueryClientProvider>
   </StrictMode>,
 );
+requestIdleCallback(() => void fetchLikelyPage());

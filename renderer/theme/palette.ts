@@ -17,8 +17,6 @@ export interface Palette {
   readonly accent: string;
   readonly accentSoft: string;
   readonly onAccent: string;
-  /** The colour of a seal: the mark, and nothing else. */
-  readonly seal: string;
   readonly mark: string;
   readonly markInk: string;
   readonly markNow: string;
@@ -44,7 +42,6 @@ export const LIGHT: Palette = {
   accent: '#1c4f91',
   accentSoft: '#e8eff8',
   onAccent: '#ffffff',
-  seal: '#a3231f',
   mark: '#ffe79a',
   markInk: '#1c2026',
   markNow: '#f08c1d',
@@ -70,7 +67,6 @@ export const DARK: Palette = {
   accent: '#8db8f2',
   accentSoft: '#22324a',
   onAccent: '#0d1b2e',
-  seal: '#d9544e',
   mark: '#6a5513',
   markInk: '#fff3cc',
   markNow: '#f0a13c',

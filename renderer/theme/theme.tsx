@@ -73,7 +73,10 @@ function antdConfig(palette: Palette, dark: boolean): ThemeConfig {
       motionDurationMid: '0.12s',
       motionDurationSlow: '0.16s',
     },
-    components: { Tooltip: { colorTextLightSolid: '#ffffff' }, Segmented: { trackBg: palette.raised } },
+    components: {
+      Tooltip: { colorTextLightSolid: '#ffffff' },
+      Segmented: { trackBg: palette.raised, itemSelectedBg: palette.accentSoft, itemSelectedColor: palette.accent },
+    },
   };
 }
 

@@ -2,7 +2,7 @@
 import { ArrowLeftOutlined, InfoCircleOutlined, PrinterOutlined, UnorderedListOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
 import { useLocation, useNavigate } from 'react-router';
-import type { DocumentView, ProvisionView } from '../../../indexer/contract.ts';
+import type { DocumentView } from '../../../indexer/contract.ts';
 import { PAGES, searchAddress } from '../../addresses.ts';
 import { citationOf } from '../../gazette/citation.ts';
 import { CopyButton } from '../../ui/copy-button.tsx';
@@ -11,26 +11,22 @@ import styles from './bar.module.css';
 import { HitBar } from './hit-bar.tsx';
 import { plainText } from './plain-text.ts';
 import { TextSize } from './text-size.tsx';
-import type { HitNavigation } from './use-hit-navigation.ts';
+import type { Reading } from './use-reader.ts';
 
 interface BarProps {
   readonly document: DocumentView;
-  readonly provisions: readonly ProvisionView[] | null;
-  readonly q: string;
-  readonly navigation: HitNavigation;
-  readonly known: boolean;
-  readonly onFind: (q: string) => void;
+  readonly reading: Reading;
   readonly onPanel: (panel: 'outline' | 'facts') => void;
 }
 
-export function Bar({ document, provisions, q, navigation, known, onFind, onPanel }: BarProps) {
+export function Bar({ document, reading, onPanel }: BarProps) {
   const words = useWords().document;
   const format = useFormat();
   const signedOn = document.writtenOn === null ? null : format.day(document.writtenOn);
   return (
     <div className={styles.bar}>
       <div className={styles.inner}>
-        <Back q={q} />
+        <Back q={reading.q} />
         <Button
           className={styles.forOutline ?? ''}
           type="text"
@@ -40,10 +36,10 @@ export function Bar({ document, provisions, q, navigation, known, onFind, onPane
         >
           {words.showOutline}
         </Button>
-        <HitBar q={q} navigation={navigation} known={known} onFind={onFind} />
+        <HitBar reading={reading} />
         <TextSize />
         <CopyButton label={words.copyCitation} text={() => citationOf(document)} />
-        <CopyButton label={words.copyText} text={() => plainText(document, provisions ?? [], signedOn)} />
+        <CopyButton label={words.copyText} text={() => plainText(document, reading.provisions ?? [], signedOn)} />
         <Button type="text" size="small" icon={<PrinterOutlined aria-hidden />} onClick={() => window.print()}>
           {words.print}
         </Button>

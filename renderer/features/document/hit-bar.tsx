@@ -5,19 +5,12 @@ import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { useComposing } from '../../ui/use-composing.ts';
 import { useFormat, useWords } from '../../words/use-words.ts';
 import styles from './bar.module.css';
-import type { HitNavigation } from './use-hit-navigation.ts';
+import type { Reading } from './use-reader.ts';
 
 const TYPING_PAUSE_MS = 150;
 
-interface HitBarProps {
-  readonly q: string;
-  readonly navigation: HitNavigation;
-  /** The places are known: without any, it can be said. */
-  readonly known: boolean;
-  readonly onFind: (q: string) => void;
-}
-
-export function HitBar({ q, navigation, known, onFind }: HitBarProps) {
+export function HitBar({ reading }: { readonly reading: Reading }) {
+  const { q, navigation, hitsKnown, find } = reading;
   const words = useWords().document;
   const format = useFormat();
   const [text, setText] = useState(q);
@@ -29,7 +22,7 @@ export function HitBar({ q, navigation, known, onFind }: HitBarProps) {
 
   const later = (value: string): void => {
     clearTimeout(timer.current);
-    timer.current = setTimeout(() => onFind(value), TYPING_PAUSE_MS);
+    timer.current = setTimeout(() => find(value), TYPING_PAUSE_MS);
   };
   const press = (event: KeyboardEvent): void => {
     if (composing.owns(event)) return;
@@ -58,7 +51,7 @@ export function HitBar({ q, navigation, known, onFind }: HitBarProps) {
       />
       <span className={styles.counter} role="status">
         {q !== '' && count > 0 && words.hits(format.number(index + 1), format.number(count))}
-        {q !== '' && count === 0 && known && words.noHits}
+        {q !== '' && count === 0 && hitsKnown && words.noHits}
       </span>
       <Button
         type="text"

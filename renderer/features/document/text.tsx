@@ -1,6 +1,6 @@
 /** The text of a document on its page: title block, addressee, provisions, signature, attachments. */
 import { App, Skeleton } from 'antd';
-import { Fragment, useMemo } from 'react';
+import { Fragment, memo, useMemo } from 'react';
 import type { DocumentView, ProvisionView } from '../../../indexer/contract.ts';
 import { clauseCitation } from '../../gazette/citation.ts';
 import { copyText } from '../../ui/copy-text.ts';
@@ -12,17 +12,16 @@ import { clauseText } from './outline.ts';
 import { signatureOrdinal } from './plain-text.ts';
 import { Provision, rangesOf } from './provision.tsx';
 import styles from './text.module.css';
+import type { Reading } from './use-reader.ts';
 
 interface TextProps {
   readonly document: DocumentView;
-  /** Null until they have arrived. */
-  readonly provisions: readonly ProvisionView[] | null;
-  readonly hits: DocumentHits;
-  readonly now: DocumentHit | null;
-  readonly at: string | null;
+  readonly reading: Reading;
 }
 
-export function Text({ document, provisions, hits, now, at }: TextProps) {
+export function Text({ document, reading }: TextProps) {
+  const { provisions, hits } = reading;
+  const { now } = reading.navigation;
   const words = useWords().document;
   const { addressee, number } = document;
   return (
@@ -38,13 +37,24 @@ export function Text({ document, provisions, hits, now, at }: TextProps) {
       {addressee !== null && <p className={styles.addressee}>{addressee.replace(/[：:]?$/, '：')}</p>}
       {provisions === null && <Skeleton active title={false} paragraph={{ rows: 12 }} />}
       {provisions?.length === 0 && <p>{words.noText}</p>}
-      {provisions !== null && <Body document={document} provisions={provisions} hits={hits} now={now} at={at} />}
+      {provisions !== null && (
+        <Body document={document} provisions={provisions} hits={hits} now={now} at={reading.at} />
+      )}
       <Foot document={document} />
     </article>
   );
 }
 
-function Body({ document, provisions, hits, now, at }: TextProps & { readonly provisions: readonly ProvisionView[] }) {
+interface BodyProps {
+  readonly document: DocumentView;
+  readonly provisions: readonly ProvisionView[];
+  readonly hits: DocumentHits;
+  readonly now: DocumentHit | null;
+  readonly at: string | null;
+}
+
+// The place in the text changes with every line that is scrolled past; the text itself does not.
+const Body = memo(function Body({ document, provisions, hits, now, at }: BodyProps) {
   const words = useWords().common;
   const { message } = App.useApp();
   const chunks = useMemo(() => chunksOf(provisions), [provisions]);
@@ -77,7 +87,7 @@ function Body({ document, provisions, hits, now, at }: TextProps & { readonly pr
       ))}
     </div>
   ));
-}
+});
 
 // Paragraphs stand a little apart.
 const LINE_HEIGHTS_A_LINE = 1.1;

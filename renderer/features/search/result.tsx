@@ -79,8 +79,18 @@ function PassageLink({ passage, to }: { readonly passage: Passage; readonly to: 
     <Link to={to} className={styles.passage}>
       <span className={styles.place}>{place}</span>
       <span className={styles.text}>
-        <Highlighted text={passage.text} ranges={passage.highlights} />
+        <Highlighted
+          text={passage.text}
+          ranges={passage.highlights}
+          part={[behindLabel(passage), passage.text.length]}
+        />
       </span>
     </Link>
   );
+}
+
+/** Where the text goes on behind its label, which stands beside it already; 0 when it does not begin with it. */
+function behindLabel({ label, text }: Passage): number {
+  if (label === '' || !text.startsWith(label)) return 0;
+  return text.length - text.slice(label.length).trimStart().length;
 }

@@ -1,0 +1,49 @@
+/** A document as it is read: outline, text and what is known of it, side by side; the sides as panels where it is narrow. */
+import { useState } from 'react';
+import type { DocumentView } from '../../../indexer/contract.ts';
+import { Dialog } from '../../ui/dialog.tsx';
+import { Failure } from '../../ui/failure.tsx';
+import { useWords } from '../../words/use-words.ts';
+import { Bar } from './bar.tsx';
+import styles from './document-page.module.css';
+import { NeighbourLinks } from './neighbour-links.tsx';
+import { OutlinePanel } from './outline-panel.tsx';
+import { SidePanel } from './side-panel.tsx';
+import { Text } from './text.tsx';
+import { jumpToProvision, useReader } from './use-reader.ts';
+
+export function Reader({ document }: { readonly document: DocumentView }) {
+  const words = useWords().document;
+  const reading = useReader(document.id);
+  const [panel, setPanel] = useState<'outline' | 'facts' | null>(null);
+  const jump = (provisionId: string): void => {
+    setPanel(null);
+    jumpToProvision(provisionId);
+  };
+  const outline = <OutlinePanel entries={reading.entries} current={reading.current} onJump={jump} />;
+  const side = <SidePanel document={document} onJump={jump} />;
+  return (
+    <>
+      <Bar document={document} reading={reading} onPanel={setPanel} />
+      <div className={styles.page}>
+        <aside className={styles.outline}>{outline}</aside>
+        <div className={styles.text}>
+          <Text document={document} reading={reading} />
+          {reading.answer.state === 'failed' && <Failure error={reading.answer.error} again={reading.answer.again} />}
+          <NeighbourLinks document={document} />
+        </div>
+        <aside className={styles.side} aria-label={words.facts}>
+          {side}
+        </aside>
+      </div>
+      <Dialog
+        title={panel === 'outline' ? words.outline : words.facts}
+        place={panel === 'outline' ? 'left' : 'right'}
+        open={panel !== null}
+        onClose={() => setPanel(null)}
+      >
+        {panel === 'outline' ? outline : side}
+      </Dialog>
+    </>
+  );
+}
