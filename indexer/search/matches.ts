@@ -1,20 +1,9 @@
 /** Every place of one document where the query stands, for the reader's marks and its “3/17”. */
 import type { CatalogueStore } from '../catalogue/store.ts';
 import type { MatchesResponse } from '../contract.ts';
-import type { ParsedQuery } from '../query/tree.ts';
 import { Marker } from './highlight.ts';
-import type { Plan } from './plan.ts';
-import type { Snapshot } from './snapshot.ts';
 
-export function matchesIn(
-  store: CatalogueStore,
-  snapshot: Snapshot,
-  documentId: string,
-  plan: (query: ParsedQuery) => Plan | null,
-  query: ParsedQuery | null,
-): MatchesResponse {
-  void snapshot;
-  const phrases = query === null ? [] : (plan(query)?.evaluation.positive.flatMap((match) => match.phrases) ?? []);
+export function matchesIn(store: CatalogueStore, documentId: string, phrases: readonly string[]): MatchesResponse {
   const record = store.document(documentId);
   if (phrases.length === 0 || record === null) return { total: 0, title: [], matches: [] };
   const marker = new Marker(phrases);

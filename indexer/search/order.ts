@@ -1,9 +1,15 @@
 /** The order of the hits: by score, or by date. Equal ones stand in the order of the gazette. */
 import type { SearchSort } from '../contract.ts';
 import type { Mask } from './evaluate.ts';
+import { Marker } from './highlight.ts';
 import type { Plan } from './plan.ts';
 import type { Snapshot } from './snapshot.ts';
 
+/** So many of the first hits are read: a clause that begins with the words, or is labelled by them, is about them. */
+const READ = 40;
+const BEGINNING = 24;
+const BEGINS = 1.25;
+const LABELLED = 1.6;
 /** Documents that no longer hold stand behind their like. */
 const NO_LONGER = 0.85;
 
@@ -16,7 +22,37 @@ export function orderDocuments(snapshot: Snapshot, plan: Plan, passing: Mask, so
   const scores = Float64Array.from({ length: snapshot.documents }, (_, place) =>
     passing[place] === 1 ? score(place) : 0,
   );
-  return places.sort((a, b) => (scores[b] ?? 0) - (scores[a] ?? 0) || a - b);
+  const sorted = places.sort((a, b) => (scores[b] ?? 0) - (scores[a] ?? 0) || a - b);
+  return readFirst(snapshot, plan, sorted, scores, (place) => bestClause(snapshot, plan, place));
+}
+
+function bestClause(snapshot: Snapshot, plan: Plan, place: number): number | null {
+  let best: number | null = null;
+  const first = (snapshot.headKey[place] ?? 0) + 1;
+  for (let key = first; key < first + (snapshot.clauseCount[place] ?? 0); key += 1)
+    if ((plan.scores.clauses[key] ?? 0) > (best === null ? 0 : (plan.scores.clauses[best] ?? 0))) best = key;
+  return best;
+}
+
+/** Sorts the first hits again after a look at their text. As many whatever the page, so that paging shows each hit once. */
+function readFirst(
+  snapshot: Snapshot,
+  plan: Plan,
+  sorted: number[],
+  scores: Float64Array,
+  clauseOf: (hit: number) => number | null,
+): number[] {
+  const phrases = plan.evaluation.positive.flatMap((match) => match.phrases);
+  if (plan.relaxed === 'telling' || phrases.length === 0) return sorted;
+  const marker = new Marker(phrases);
+  const read = sorted.slice(0, READ).map((hit) => {
+    const clause = clauseOf(hit);
+    const start = clause === null ? null : (marker.mark(snapshot.clauseText(clause))[0]?.[0] ?? null);
+    const factor = start === null || start >= BEGINNING ? 1 : start === 0 ? LABELLED : BEGINS;
+    return { hit, score: (scores[hit] ?? 0) * factor };
+  });
+  read.sort((a, b) => b.score - a.score);
+  return [...read.map(({ hit }) => hit), ...sorted.slice(READ)];
 }
 
 export function orderClauses(snapshot: Snapshot, plan: Plan, passing: Mask, sort: SearchSort, day: string): number[] {
@@ -36,7 +72,8 @@ export function orderClauses(snapshot: Snapshot, plan: Plan, passing: Mask, sort
     const document = Math.min(plan.scores.documents[place] ?? 0, 100) * 0.1 + (plan.titled.has(place) ? 50 : 0);
     scores[key] = ((plan.scores.clauses[key] ?? 0) + document * (plan.relaxed === 'telling' ? 0 : 1)) * weight(place);
   }
-  return keys.sort((a, b) => (scores[b] ?? 0) - (scores[a] ?? 0) || a - b);
+  const sorted = keys.sort((a, b) => (scores[b] ?? 0) - (scores[a] ?? 0) || a - b);
+  return readFirst(snapshot, plan, sorted, scores, (key) => key);
 }
 
 function weightOf(snapshot: Snapshot, day: string): (place: number) => number {

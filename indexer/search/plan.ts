@@ -24,8 +24,8 @@ export interface Plan {
   readonly nearlyTitled: ReadonlySet<number>;
 }
 
-/** A query taken apart into more words than this is a sentence: nobody expects a text to have them all. */
-const SENTENCE_WORDS = 4;
+/** A query taken apart into more words than this is a sentence: nobody expects one text, still less one clause, to have them all. */
+const SENTENCE_WORDS: Readonly<Record<SearchUnit, number>> = { document: 4, provision: 2 };
 const TITLED = 2000;
 const NEARLY_TITLED = 1500;
 
@@ -64,7 +64,7 @@ function relaxed(
   unit: SearchUnit,
 ): (Found & { relaxed: Plan['relaxed'] }) | null {
   for (const split of [splitAtSigns(root), splitWords(root, knowledge)]) {
-    if (split === null || positiveLeaves(split).length > SENTENCE_WORDS) continue;
+    if (split === null || positiveLeaves(split).length > SENTENCE_WORDS[unit]) continue;
     const found = evaluateTree(snapshot, split, unit);
     if (found !== null) return { ...found, relaxed: 'words' };
   }

@@ -15,18 +15,18 @@ const MOST_WORDS = 20;
 /** Rare pairs alone would be those that span two words by chance; so many that the common ones are among them. */
 const MOST_PAIRS = 40;
 /** What a pair of characters weighs beside a word: pairs bridge what is cut or worded a little differently. */
-const PAIR_WEIGHT = 0.8;
+const PAIR_WEIGHT = 1.6;
 /** A pair that stands in more than this share of the clauses says nothing. */
 const COMMON_SHARE = 0.3;
 /** Share of the best score that a clause, and of the words' weight that a document must have. */
 const COVERAGE = 0.34;
 /** Clauses whose text is read to count how often words occur. */
 const READ_CLOSELY = 300;
-const K1 = 1.4;
+const K1 = 1.2;
 const B = 0.75;
-const TITLE_WEIGHT = 0.2;
+const TITLE_WEIGHT = 0.1;
 /** Everyday questions are answered by national law first (立法法 on the rank of laws); rules of one place follow. */
-const LOCAL = 0.7;
+const LOCAL = 0.6;
 const LOCAL_TITLE = /^.{2,12}?(?:省|市|自治区|自治州|州|县|经济特区|特别行政区)/u;
 /** What changes a law repeats it in pieces; the law itself answers. */
 const AMENDING = 0.5;

@@ -5,7 +5,7 @@
 import type { CatalogueStore } from '../catalogue/store.ts';
 import type { MatchesResponse, SearchRequest, SearchResponse, SuggestResponse } from '../contract.ts';
 import type { SearchEngine } from '../engine/search-engine.ts';
-import { type Chip, chipsOf } from '../query/chips.ts';
+import { chipsOf } from '../query/chips.ts';
 import { parseQuery } from '../query/parse.ts';
 import type { ParsedQuery } from '../query/tree.ts';
 import { filterAndCount } from './facets.ts';
@@ -60,7 +60,7 @@ export function createSearch(options: SearchOptions): Search {
       const answer = answerOf(options, snapshot, plan, request);
       const notes = notesOf(query, plan, ready, answer);
       return {
-        query: { text: request.q, unit: request.unit, sort: request.sort, chips: chips(query), notes },
+        query: { text: request.q, unit: request.unit, sort: request.sort, chips: chipsOf(query), notes },
         ...answer,
         tookMs: Math.round((performance.now() - started) * 10) / 10,
       };
@@ -68,18 +68,13 @@ export function createSearch(options: SearchOptions): Search {
     suggest: async ({ q, limit }) => ({ suggestions: suggest(current(), q, limit) }),
     matches: (documentId, q) => {
       const snapshot = current();
-      return matchesIn(
-        options.catalogue,
-        snapshot,
-        documentId,
-        (root) => (root === null ? null : planSearch(snapshot, root, knowledge(snapshot), 'document')),
-        q === '' ? null : parse(snapshot, q),
-      );
+      const query = parse(snapshot, q);
+      const plan = planSearch(snapshot, query, knowledge(snapshot), 'document');
+      const phrases = plan.evaluation.positive.flatMap((match) => match.phrases);
+      return matchesIn(options.catalogue, documentId, phrases);
     },
   };
 }
-
-const chips = (query: ParsedQuery): Chip[] => chipsOf(query);
 
 function answerOf(
   { catalogue, today }: SearchOptions,
