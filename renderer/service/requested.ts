@@ -1,5 +1,6 @@
 /** What a request gives, as one union: no page can show a result and forget the failure. */
 import { type QueryKey, useQuery } from '@tanstack/react-query';
+import { useRef } from 'react';
 import { preferences } from '../preferences/preferences.ts';
 import { ServiceError, unreachable } from './service-error.ts';
 
@@ -31,9 +32,16 @@ export function useRequested<T>({ key, ask, enabled, keepPrevious, every }: Requ
     ...(keepPrevious ? { placeholderData: (previous: T | undefined) => previous as never } : {}),
     ...(every ? { refetchInterval: (state) => every(state.state.data) } : {}),
   });
-  if (query.data !== undefined && !(query.isError && query.isPlaceholderData))
+  // While a failed request is asked again, it has still failed: a page must not blink between its error and its skeleton.
+  const failure = useRef<{ readonly key: string; readonly error: ServiceError } | null>(null);
+  const id = JSON.stringify(key);
+  if (query.data !== undefined && !(query.isError && query.isPlaceholderData)) {
+    failure.current = null;
     return { state: 'ready', data: query.data, stale: query.isPlaceholderData };
-  if (query.isError) return { state: 'failed', error: asServiceError(query.error), again: () => void query.refetch() };
+  }
+  if (query.isError) failure.current = { key: id, error: asServiceError(query.error) };
+  if (failure.current?.key === id)
+    return { state: 'failed', error: failure.current.error, again: () => void query.refetch() };
   return { state: 'waiting' };
 }
 
