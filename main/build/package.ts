@@ -1,8 +1,9 @@
 /**
- * `npm run package [-- tar.gz]`: the application for Linux with the Electron runtime at hand, in release/. Without a target
- * it is a folder; Electron's and the package tools' own downloads are not needed.
+ * `npm run package [-- tar.gz]`: the application for Linux with the Electron runtime at hand, as a folder in release/ or as
+ * an archive of it. Nothing is downloaded for it but, where it can be had, the current Electron.
  */
-import { chmodSync, copyFileSync, renameSync, rmSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { chmodSync, copyFileSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { type AfterPackContext, build as makePackage, Platform } from 'electron-builder';
 import { build, PARTS } from './build.ts';
@@ -10,26 +11,36 @@ import { findElectronRuntime } from './electron-runtime.ts';
 import { say } from './say.ts';
 
 const ROOT = resolve(import.meta.dirname, '../..');
-const SEVEN_ZIP = join(ROOT, 'node_modules/7zip-bin/linux/x64/7za');
+const FOLDER = join(ROOT, 'release/linux-unpacked');
 
-const targets = process.argv.slice(2);
-process.exitCode = await run();
+process.exitCode = await run(process.argv.slice(2));
 
-async function run(): Promise<number> {
+async function run(given: readonly string[]): Promise<number> {
   await build(PARTS, false);
   const runtime = await findElectronRuntime({ download: true, say });
   if (runtime === null) return 1;
-  // Otherwise electron-builder fetches its own 7-Zip, and takes minutes at its highest level.
-  process.env.ELECTRON_BUILDER_7ZIP_PATH ??= SEVEN_ZIP;
-  process.env.ELECTRON_BUILDER_COMPRESSION_LEVEL ??= '3';
-  const made = await makePackage({
+  await makePackage({
     projectDir: ROOT,
-    targets: Platform.LINUX.createTarget(targets.length > 0 ? targets : ['dir']),
+    targets: Platform.LINUX.createTarget('dir'),
     publish: null,
     config: { electronDist: runtime.folder, electronVersion: runtime.version, afterPack },
   });
-  for (const path of made.length > 0 ? made : [join(ROOT, 'release/linux-unpacked')]) console.log(path);
+  console.log(given.includes('tar.gz') ? archive() : FOLDER);
   return 0;
+}
+
+/** By the system's tar: electron-builder would fetch a 7-Zip of its own. */
+function archive(): string {
+  const { version } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as { version: string };
+  const name = `gongbao-${version}-linux-${process.arch}`;
+  const file = join(ROOT, `release/${name}.tar.gz`);
+  const made = spawnSync(
+    'tar',
+    ['-czf', file, `--transform=s/^linux-unpacked/${name}/`, '-C', join(ROOT, 'release'), 'linux-unpacked'],
+    { stdio: 'inherit' },
+  );
+  if (made.status !== 0) throw new Error(`Expected tar to write ${file}, but it ended with ${made.status}.`);
+  return file;
 }
 
 async function afterPack({ appOutDir }: AfterPackContext): Promise<void> {
