@@ -7,6 +7,7 @@ import type { Provision } from '../model.ts';
 import { foldText } from '../text/fold.ts';
 import { gramsOf, phraseGrams } from '../text/grams.ts';
 import type { Database } from './database.ts';
+import { all, one, run } from './statements.ts';
 
 export const clauseIndexMigration = `
 CREATE TABLE clause_keys (next INTEGER NOT NULL) STRICT;
@@ -40,30 +41,27 @@ export interface ClauseSet {
 
 /** Adds the head and the clauses of a document; in the transaction that writes it. */
 export function writeClauses(database: Database, document: IndexedDocument): void {
-  const { next } = database.prepare('SELECT next FROM clause_keys').get() as { next: number };
-  const add = database.prepare('INSERT INTO clause_text (rowid, title, text) VALUES (?, ?, ?)');
-  const gramsIn = (text: string): string => gramsOf(foldText(text));
+  const next = Number(one(database, 'SELECT next FROM clause_keys')?.next ?? 1);
+  const add = (key: number, title: string, text: string): void => {
+    const sql = 'INSERT INTO clause_text (rowid, title, text) VALUES (?, ?, ?)';
+    run(database, sql, key, gramsOf(foldText(title)), gramsOf(foldText(text)));
+  };
   const facts = [document.number, document.registration, ...document.issuers].filter((fact) => fact !== null);
-  add.run(next, gramsIn([document.title, ...document.attached].join('\n')), gramsIn(facts.join('\n')));
+  add(next, [document.title, ...document.attached].join('\n'), facts.join('\n'));
   const spans = clauseSpans(document.provisions);
   const count = spans.length / 3;
-  for (let i = 0; i < count; i += 1)
-    add.run(next + 1 + i, '', gramsIn(document.body.slice(spans[i * 3 + 1], spans[i * 3 + 2])));
-  database
-    .prepare('INSERT INTO clause_sets VALUES (?, ?, ?, ?)')
-    .run(document.key, next, count, Buffer.from(spans.buffer));
-  database.prepare('UPDATE clause_keys SET next = ?').run(next + 1 + count);
+  for (let i = 0; i < count; i += 1) add(next + 1 + i, '', document.body.slice(spans[i * 3 + 1], spans[i * 3 + 2]));
+  const hex = Buffer.from(spans.buffer).toString('hex');
+  run(database, 'INSERT INTO clause_sets VALUES (?, ?, ?, unhex(?))', document.key, next, count, hex);
+  run(database, 'UPDATE clause_keys SET next = ?', next + 1 + count);
 }
 
 export function removeClauses(database: Database, documentKey: number): void {
-  const set = database.prepare('SELECT first_key, clauses FROM clause_sets WHERE document_key = ?').get(documentKey) as
-    | { first_key: number; clauses: number }
-    | undefined;
-  if (set === undefined) return;
-  database
-    .prepare('DELETE FROM clause_text WHERE rowid BETWEEN ? AND ?')
-    .run(set.first_key, set.first_key + set.clauses);
-  database.prepare('DELETE FROM clause_sets WHERE document_key = ?').run(documentKey);
+  const set = one(database, 'SELECT first_key, clauses FROM clause_sets WHERE document_key = ?', documentKey);
+  if (set === null) return;
+  const first = Number(set.first_key);
+  run(database, 'DELETE FROM clause_text WHERE rowid BETWEEN ? AND ?', first, first + Number(set.clauses));
+  run(database, 'DELETE FROM clause_sets WHERE document_key = ?', documentKey);
 }
 
 /** Ordinal of the first provision, start and end of every clause, in reading order. */
@@ -93,19 +91,14 @@ export function phraseQuery(phrase: string, column: ClauseColumn | null = null):
 /** Keys of the heads and clauses that match a query of phraseQuery, ascending. */
 export function clausesMatching(database: Database, query: string): Int32Array {
   // One string instead of thousands of rows: the binding's cost is by the row.
-  const row = database
-    .prepare('SELECT group_concat(rowid) AS keys FROM clause_text WHERE clause_text MATCH ?')
-    .get(query) as { keys: string | null };
-  return readKeys(row.keys ?? '');
+  const sql = 'SELECT group_concat(rowid) AS keys FROM clause_text WHERE clause_text MATCH ?';
+  return readKeys(String(one(database, sql, query)?.keys ?? ''));
 }
 
 /** The clause sets of all documents, by ascending keys. */
 export function clauseSets(database: Database): ClauseSet[] {
-  const rows = database.prepare('SELECT document_key, first_key, spans FROM clause_sets ORDER BY first_key').all() as {
-    document_key: number;
-    first_key: number;
-    spans: ArrayBuffer;
-  }[];
+  const sql = 'SELECT document_key, first_key, spans FROM clause_sets ORDER BY first_key';
+  const rows = all(database, sql) as unknown as { document_key: number; first_key: number; spans: ArrayBuffer }[];
   return rows.map((row) => ({
     documentKey: row.document_key,
     firstKey: row.first_key,

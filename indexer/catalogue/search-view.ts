@@ -1,6 +1,7 @@
 /** What the search reads of the catalogue in bulk: the heads of all documents, known numbers, and single provisions. */
 import type { Database } from './database.ts';
 import { resolveCitation } from './resolving.ts';
+import { all, one } from './statements.ts';
 
 export interface DocumentHead {
   readonly key: number;
@@ -20,9 +21,10 @@ interface HeadRow {
 
 /** Heads of all documents by ascending key. */
 export function documentHeads(database: Database): DocumentHead[] {
-  const rows = database
-    .prepare('SELECT key, title, attached, number, printed_on FROM documents ORDER BY key')
-    .all() as HeadRow[];
+  const rows = all(
+    database,
+    'SELECT key, title, attached, number, printed_on FROM documents ORDER BY key',
+  ) as unknown as HeadRow[];
   return rows.map((row) => ({
     key: row.key,
     title: row.title,
@@ -34,12 +36,11 @@ export function documentHeads(database: Database): DocumentHead[] {
 
 /** Every number that a document has or cites. */
 export function knownNumbers(database: Database): string[] {
-  const row = database
-    .prepare(
-      'SELECT group_concat(number, char(10)) AS numbers FROM (SELECT number FROM documents WHERE number IS NOT NULL UNION SELECT number FROM citations WHERE number IS NOT NULL)',
-    )
-    .get() as { numbers: string | null };
-  return row.numbers === null ? [] : row.numbers.split('\n');
+  const row = one(
+    database,
+    'SELECT group_concat(number, char(10)) AS numbers FROM (SELECT number FROM documents WHERE number IS NOT NULL UNION SELECT number FROM citations WHERE number IS NOT NULL)',
+  );
+  return typeof row?.numbers === 'string' ? row.numbers.split('\n') : [];
 }
 
 export interface ProvisionPlace {
@@ -58,11 +59,13 @@ export function provisionsBetween(
   start: number,
   end: number,
 ): ProvisionPlace[] {
-  const rows = database
-    .prepare(
-      'SELECT ordinal, kind, label, path, start, length FROM provisions WHERE document_key = ? AND start >= ? AND start < ? ORDER BY ordinal',
-    )
-    .all(documentKey, start, end) as (Omit<ProvisionPlace, 'end'> & { length: number })[];
+  const rows = all(
+    database,
+    'SELECT ordinal, kind, label, path, start, length FROM provisions WHERE document_key = ? AND start >= ? AND start < ? ORDER BY ordinal',
+    documentKey,
+    start,
+    end,
+  ) as unknown as (Omit<ProvisionPlace, 'end'> & { length: number })[];
   return rows.map(({ ordinal, kind, label, path, start: from, length }) => ({
     ordinal,
     kind,
@@ -74,16 +77,14 @@ export function provisionsBetween(
 }
 
 export function bodyOf(database: Database, documentKey: number): string {
-  const row = database.prepare('SELECT body FROM documents WHERE key = ?').get(documentKey) as
-    | { body: string }
-    | undefined;
-  return row?.body ?? '';
+  return String(one(database, 'SELECT body FROM documents WHERE key = ?', documentKey)?.body ?? '');
 }
 
 /** Ids of the documents that another one repeals or amends: the validity of all others rests on their own dates. */
 export function changedDocuments(database: Database): Set<string> {
-  const cited = database
-    .prepare("SELECT DISTINCT number, title FROM citations WHERE relation IN ('repeals', 'amends')")
-    .all() as { number: string | null; title: string | null }[];
+  const cited = all(
+    database,
+    "SELECT DISTINCT number, title FROM citations WHERE relation IN ('repeals', 'amends')",
+  ) as unknown as { number: string | null; title: string | null }[];
   return new Set(cited.flatMap((citation) => resolveCitation(database, citation)?.id ?? []));
 }

@@ -130,11 +130,23 @@ export class Snapshot {
   }
 }
 
-/** The snapshot of the moment; rebuilt when the catalogue has changed. */
+/** What takes longer than this to build is not built for every file of a running import, but this often at most. */
+const QUICK_MS = 80;
+const FRESH_MS = 2000;
+
+/** The snapshot of the moment; rebuilt when the catalogue has changed. In a large library it may be two seconds old. */
 export function snapshotOf(store: CatalogueStore): () => Snapshot {
   let snapshot: Snapshot | null = null;
+  let builtAt = 0;
+  let cost = 0;
   return () => {
-    if (snapshot === null || snapshot.revision !== store.revision) snapshot = new Snapshot(store);
+    const now = performance.now();
+    const old = snapshot === null || snapshot.revision !== store.revision;
+    if (snapshot === null || (old && (cost < QUICK_MS || now - builtAt > FRESH_MS))) {
+      snapshot = new Snapshot(store);
+      builtAt = performance.now();
+      cost = builtAt - now;
+    }
     return snapshot;
   };
 }
