@@ -46,6 +46,13 @@ export function SearchBox({ q, onType, onSubmit, onLeave }: SearchBoxProps) {
       onType(value);
     }, TYPING_PAUSE_MS);
   };
+  // Whoever turns to a filter at once has typed to the end: what the pause still held back goes first.
+  const leave = (): void => {
+    clearTimeout(timer.current);
+    if (composing.now() || text === said.current) return;
+    said.current = text;
+    onType(text);
+  };
   const submit = (value: string): void => {
     clearTimeout(timer.current);
     said.current = value;
@@ -86,6 +93,7 @@ export function SearchBox({ q, onType, onSubmit, onLeave }: SearchBoxProps) {
           if (!composing.now()) later(event.target.value);
         }}
         onKeyDown={press}
+        onBlur={leave}
         {...composing.props}
       />
       {text === '' ? (

@@ -137,7 +137,7 @@ function Facts({ status: { library, engine, version } }: { readonly status: Stat
       </dl>
       {engine.reason !== null && <p className={styles.reason}>{engine.reason}</p>}
       <p className={styles.licence}>
-        {words.licence} <a href="/api/openapi.json">{words.apiLink}</a>
+        {words.licence} {window.gongbao === undefined && <a href="/api/openapi.json">{words.apiLink}</a>}
       </p>
     </>
   );

@@ -53,6 +53,15 @@ describe('typing', () => {
     expect(said).toEqual(['submit 电梯']);
   });
 
+  it('searches at once for what was typed when the reader turns to a filter', () => {
+    const input = open();
+    type(input, '电梯');
+    fireEvent.blur(input);
+    expect(said).toEqual(['type 电梯']);
+    pause();
+    expect(said).toEqual(['type 电梯']);
+  });
+
   it('clears on Esc and goes on to the results on ↓', () => {
     const input = open('电梯');
     fireEvent.keyDown(input, { key: 'ArrowDown' });
