@@ -17,6 +17,8 @@ export interface ServeOptions {
 }
 
 export async function serveCommand(options: ServeOptions): Promise<number> {
+  // Heard from the first moment: a signal during the start must not leave the engine behind.
+  const stopped = stopRequested();
   const service = await startService({
     ...serviceOptions(options.library ?? null),
     host: options.host,
@@ -27,7 +29,7 @@ export async function serveCommand(options: ServeOptions): Promise<number> {
   const link = `${service.url}${service.signInPath()}`;
   announce(service, link, options);
   if (options.open) openInBrowser(link);
-  await stopRequested();
+  await stopped;
   note(say('正在停止…', 'Stopping…'));
   await service.stop();
   return EXIT.done;
