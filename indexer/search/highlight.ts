@@ -4,7 +4,7 @@ import { cutsRun } from '../text/grams.ts';
 
 export type Highlight = [start: number, end: number];
 
-const SAME_RUN = /^(?:\p{Script=Han}{2}|\d{2}|[\p{L}\p{M}]{2})$/u;
+const SAME_RUN = /^(?:\p{Script=Han}{2}|\d{2}|(?:(?!\p{Script=Han})[\p{L}\p{M}]){2})$/u;
 const DRAWN_OUT = '—…～·';
 
 /** Finds phrases in texts; made once for a query. */
