@@ -12,7 +12,9 @@ export class MeilisearchIndex {
   readonly #client: Meilisearch;
 
   constructor({ url, key }: EngineAddress) {
-    this.#client = new Meilisearch({ host: url, apiKey: key });
+    // A compressed answer comes in pieces, and on loopback each waits for the acknowledgement of the last: 40 ms a search.
+    const requestInit = { headers: { 'accept-encoding': 'identity' } };
+    this.#client = new Meilisearch({ host: url, apiKey: key, requestInit });
   }
 
   /** Makes the index, or brings its settings up to date. */
