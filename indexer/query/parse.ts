@@ -56,6 +56,8 @@ const OPERATOR = /(?:or|and|not|或者|｜｜?|＆＆?)(?= |$|（|“|《)|[｜�
 const WORD = /[^ ，。；！？“《》｜]+/uy;
 const EDGE_SIGNS = /^[、·…：—‘）》]+|[、·…：—‘（《]+$/gu;
 const DEEPEST = 12;
+/** Each part is a question to the index: a pasted page must not keep it busy for seconds. */
+const MOST_PARTS = 40;
 
 /** The tree of a query; `加装电梯 -"征求意见"` gives all of a word and a phrase that must not occur. */
 export function parseQuery(text: string, knowledge: QueryKnowledge): ParsedQuery {
@@ -71,6 +73,7 @@ class Parser {
   private readonly folded: string;
   private readonly knowledge: QueryKnowledge;
   private at = 0;
+  private parts = 0;
   readonly notes = new Set<ParsedQuery['notes'][number]>();
 
   constructor(text: string, folded: string, knowledge: QueryKnowledge) {
@@ -138,6 +141,12 @@ class Parser {
   }
 
   private readPart(depth: number): QueryNode | null {
+    this.parts += 1;
+    if (this.parts > MOST_PARTS) {
+      this.notes.add('too-long');
+      this.at = this.folded.length;
+      return null;
+    }
     const sign = this.folded[this.at];
     if (sign === '（') return this.readGroup(depth);
     if (sign === '“' || sign === '‘') return this.readQuoted(sign);

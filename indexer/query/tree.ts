@@ -64,7 +64,7 @@ export interface ParsedQuery {
   readonly text: string;
   /** Null when the query asks for nothing: then everything is shown. */
   readonly root: QueryNode | null;
-  readonly notes: readonly ('lone-quote' | 'lone-bracket')[];
+  readonly notes: readonly ('lone-quote' | 'lone-bracket' | 'too-long')[];
 }
 
 /** The leaves that must or may occur, without those behind a minus; in the order of the query. */

@@ -18,7 +18,7 @@ export async function rankByEngine(
   signal?: AbortSignal,
 ): Promise<void> {
   const words = wordsOf(plan);
-  if (words.length === 0) return;
+  if (words.length === 0 || plan.clauses !== null) return;
   try {
     const ranked = await engine.rank(
       { words, unit: 'document', all: plan.relaxed !== 'telling', limit: LOOKED_AT },
@@ -26,9 +26,8 @@ export async function rankByEngine(
     );
     const { documents } = plan.scores;
     const best = documents.reduce((most, score) => Math.max(most, score < 500 ? score : 0), 0);
-    const places = new Map(snapshot.facts.map(({ id }, place) => [id, place]));
     for (const { documentId, score } of ranked) {
-      const place = places.get(documentId);
+      const place = snapshot.placeOf(documentId);
       if (place !== undefined && plan.documents[place] === 1)
         documents[place] = (documents[place] ?? 0) + best * SHARE * score;
     }

@@ -35,6 +35,7 @@ export interface Search {
 const NOTES: Readonly<Record<string, string>> = {
   'lone-quote': '引号没有成对，已按普通词语检索。',
   'lone-bracket': '括号没有成对，已忽略。',
+  'too-long': '查询过长，只用了前面的部分。',
   'engine-down': '检索引擎未就绪，结果完整，排序可能略有差异。',
   words: '没有文件连续写有全部词语，已拆分为单个词语检索。',
   telling: '没有文件包含全部词语，以下按相关程度列出最接近的结果。',

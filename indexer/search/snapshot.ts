@@ -38,6 +38,7 @@ export class Snapshot {
   private readonly store: CatalogueStore;
   private readonly found = new Remembered<Int32Array>(REMEMBERED_KEYS, (keys) => keys.length + 50);
   private readonly bodies = new Remembered<string>(REMEMBERED_CHARACTERS, (body) => body.length + 50);
+  private places: ReadonlyMap<string, number> | null = null;
   private readonly statuses = new Map<string, readonly ValidityStatus[]>();
 
   constructor(store: CatalogueStore) {
@@ -86,6 +87,12 @@ export class Snapshot {
       this.startOf[key] = spans[i + 1] ?? 0;
       this.endOf[key] = spans[i + 2] ?? 0;
     }
+  }
+
+  /** Place of a document by its id. */
+  placeOf(id: string): number | undefined {
+    this.places ??= new Map(this.facts.map((facts, place) => [facts.id, place]));
+    return this.places.get(id);
   }
 
   get documents(): number {

@@ -149,6 +149,12 @@ describe('parseQuery', () => {
     );
   });
 
+  it('reads the first parts of a pasted page and says so', () => {
+    const { root, notes } = parseQuery(Array.from({ length: 500 }, (_, i) => `词${i}`).join('，'), NO_KNOWLEDGE);
+    expect(root).toMatchObject({ kind: 'all', parts: { length: 40 } });
+    expect(notes).toEqual(['too-long']);
+  });
+
   it('does not mind thousands of brackets', () =>
     expect(parseQuery('('.repeat(1000) + ')'.repeat(1000), KNOWLEDGE).root).toBeNull());
 });
