@@ -14,43 +14,13 @@
  */
 import { foldText } from '../text/fold.ts';
 import { onlySigns } from '../text/grams.ts';
-import { readEntity, readIssue, readNumber } from './entities.ts';
+import { readEntity, readNumber } from './entities.ts';
+import { FIELD_NAMES, fieldLeaf, fieldNamed } from './fields.ts';
 import type { QueryKnowledge } from './knowledge.ts';
 import type { ParsedQuery, QueryNode, TextLeaf } from './tree.ts';
 import { writingsOf } from './writings.ts';
 
-const FIELDS: Readonly<Record<string, string>> = {
-  标题: 'title',
-  正文: 'text',
-  全文: 'text',
-  字号: 'number',
-  文号: 'number',
-  发文字号: 'number',
-  机关: 'issuer',
-  发文机关: 'issuer',
-  文种: 'type',
-  主题: 'topic',
-  年: 'year',
-  年份: 'year',
-  期: 'issue',
-  公报期: 'issue',
-  条: 'article',
-  title: 'title',
-  text: 'text',
-  number: 'number',
-  issuer: 'issuer',
-  type: 'type',
-  topic: 'topic',
-  year: 'year',
-  issue: 'issue',
-  article: 'article',
-};
-const FIELD = new RegExp(
-  `(${Object.keys(FIELDS)
-    .sort((a, b) => b.length - a.length)
-    .join('|')})： ?(?=[^ ])`,
-  'uy',
-);
+const FIELD = new RegExp(`(${FIELD_NAMES.join('|')})： ?(?=[^ ])`, 'uy');
 const OPERATOR = /(?:or|and|not|或者|｜｜?|＆＆?)(?= |$|（|“|《)|[｜＆]/uy;
 /** What ends a word: blanks, the stops of a sentence, and what begins another part. */
 const WORD = /[^ ，。；！？“《》｜]+/uy;
@@ -207,7 +177,7 @@ class Parser {
     const start = this.at;
     this.at += match[0].length;
     const valueAt = this.at;
-    const field = FIELDS[match[1] ?? ''] ?? 'text';
+    const field = fieldNamed(match[1] ?? '');
     const quoted = this.folded[this.at] === '“';
     const value = quoted ? this.readQuoted('“') : this.readFieldWord();
     if (value === null) return null;
@@ -215,7 +185,8 @@ class Parser {
       .slice(valueAt, this.at)
       .replace(/^["“”„‟＂「」『』]|["“”„‟＂「」『』]$/g, '')
       .trim();
-    return this.fieldLeaf(field, typed, valueAt, start) ?? value;
+    const number = this.readFieldNumber(field, valueAt, start);
+    return number ?? fieldLeaf(field, typed, { start, end: this.at }) ?? value;
   }
 
   private readFieldWord(): QueryNode | null {
@@ -225,34 +196,12 @@ class Parser {
     return word;
   }
 
-  private fieldLeaf(field: string, value: string, valueAt: number, start: number): QueryNode | null {
-    const span = { start, end: this.at };
-    if (field === 'title' || field === 'text') {
-      return { kind: 'text', form: 'field', phrases: writingsOf(value), synonyms: [], column: field, span };
-    }
-    if (field === 'article') {
-      const label = /^第/.test(value) ? value : `第${value}条`;
-      return { kind: 'text', form: 'field', phrases: writingsOf(label), synonyms: [], column: 'text', span };
-    }
-    if (field === 'year') {
-      const [from, until] = value.split(/[-—–~～至到]+/).map((year) => /\d{4}/.exec(foldText(year))?.[0] ?? '');
-      return from === '' && !until
-        ? null
-        : { kind: 'filter', field: 'year', value: from ?? '', until: until ?? null, span };
-    }
-    if (field === 'issue') {
-      const typed = /^\d+$/.test(value) ? `第${value}期` : value;
-      const issue = readIssue(foldText(typed), 0);
-      return issue === null ? null : { ...issue, span };
-    }
-    if (field === 'number') {
-      const number = readNumber(this.folded, valueAt, this.knowledge);
-      if (number !== null) {
-        this.at = Math.max(this.at, number.span.end);
-        return { ...number, span: { start, end: this.at } };
-      }
-    }
-    return { kind: 'filter', field: field as 'issuer' | 'type' | 'topic' | 'number', value, until: null, span };
+  /** 字号: takes a number with blanks in it whole, which a word would cut. */
+  private readFieldNumber(field: string, valueAt: number, start: number): QueryNode | null {
+    const number = field === 'number' ? readNumber(this.folded, valueAt, this.knowledge) : null;
+    if (number === null) return null;
+    this.at = Math.max(this.at, number.span.end);
+    return { ...number, span: { start, end: this.at } };
   }
 
   private readFound(): QueryNode | null {

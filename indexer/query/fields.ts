@@ -1,0 +1,72 @@
+/** The fields that a query may name, in Chinese and English, and what a value in each of them asks for. */
+import type { Span } from '../model.ts';
+import { foldText } from '../text/fold.ts';
+import { readIssue } from './entities.ts';
+import type { QueryNode } from './tree.ts';
+import { writingsOf } from './writings.ts';
+
+const FIELDS: Readonly<Record<string, string>> = {
+  标题: 'title',
+  正文: 'text',
+  全文: 'text',
+  字号: 'number',
+  文号: 'number',
+  发文字号: 'number',
+  机关: 'issuer',
+  发文机关: 'issuer',
+  文种: 'type',
+  主题: 'topic',
+  年: 'year',
+  年份: 'year',
+  期: 'issue',
+  公报期: 'issue',
+  条: 'article',
+  title: 'title',
+  text: 'text',
+  number: 'number',
+  issuer: 'issuer',
+  type: 'type',
+  topic: 'topic',
+  year: 'year',
+  issue: 'issue',
+  article: 'article',
+};
+
+/** Longest first, so that 发文字号 is not read as 字号. */
+export const FIELD_NAMES: readonly string[] = Object.keys(FIELDS).sort((a, b) => b.length - a.length);
+
+/** 发文机关 gives issuer. */
+export function fieldNamed(name: string): string {
+  return FIELDS[name] ?? 'text';
+}
+
+/** 年:2019-2021 asks for years, 标题:电梯 for titles. Null when the value fits no such field: then it is a word. */
+export function fieldLeaf(field: string, value: string, span: Span): QueryNode | null {
+  switch (field) {
+    case 'title':
+    case 'text':
+      return { kind: 'text', form: 'field', phrases: writingsOf(value), synonyms: [], column: field, span };
+    case 'article': {
+      const label = value.startsWith('第') ? value : `第${value}条`;
+      return { kind: 'text', form: 'field', phrases: writingsOf(label), synonyms: [], column: 'text', span };
+    }
+    case 'year':
+      return yearLeaf(value, span);
+    case 'issue': {
+      const issue = readIssue(foldText(/^\d+$/.test(value) ? `第${value}期` : value), 0);
+      return issue === null ? null : { ...issue, span };
+    }
+    case 'issuer':
+    case 'type':
+    case 'topic':
+    case 'number':
+      return { kind: 'filter', field, value, until: null, span };
+    default:
+      return null;
+  }
+}
+
+function yearLeaf(value: string, span: Span): QueryNode | null {
+  const [from = '', until = null] = value.split(/[-—–~～至到]+/).map((year) => /\d{4}/.exec(foldText(year))?.[0] ?? '');
+  return from === '' && !until ? null : { kind: 'filter', field: 'year', value: from, until, span };
+}
