@@ -86,7 +86,10 @@ function isIssue(leaf: Extract<QueryLeaf, { kind: 'issue' }>, issue: Snapshot['i
     (leaf.publication === null || foldText(issue.publication ?? '').includes(leaf.publication)) &&
     (leaf.year === null || leaf.year === issue.year) &&
     (leaf.number === null || leaf.number === issue.number) &&
-    (leaf.totalNumber === null || issue.totalNumber === null || leaf.totalNumber === issue.totalNumber)
+    (leaf.totalNumber === null ||
+      leaf.totalNumber === issue.totalNumber ||
+      // Some gazettes do not print it; then year and number tell the issue.
+      (issue.totalNumber === null && leaf.year !== null && leaf.number !== null))
   );
 }
 

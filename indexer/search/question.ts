@@ -25,6 +25,8 @@ const READ_CLOSELY = 300;
 const K1 = 1.2;
 const B = 0.75;
 const TITLE_WEIGHT = 0.1;
+/** What the words of the whole document, and again those of its title, weigh beside its best clause. */
+const COVERED_WEIGHT = 0.5;
 /** Everyday questions are answered by national law first (立法法 on the rank of laws); rules of one place follow. */
 const LOCAL = 0.6;
 const LOCAL_TITLE = /^.{2,12}?(?:省|市|自治区|自治州|州|县|经济特区|特别行政区)/u;
@@ -194,6 +196,7 @@ function documentScores(
       covered[place] = (covered[place] ?? 0) + (weights[i] ?? 0);
     }
   });
+  const titles = titleScores(snapshot, telling, weights);
   const total = weights.reduce((sum, weight) => sum + weight, 0);
   const documents = new Uint8Array(snapshot.documents);
   const scores = new Float32Array(snapshot.documents);
@@ -204,7 +207,7 @@ function documentScores(
     let best = 0;
     for (let key = first; key < first + (snapshot.clauseCount[place] ?? 0); key += 1)
       best = Math.max(best, clauses[key] ?? 0);
-    scores[place] = best + 0.5 * (covered[place] ?? 0);
+    scores[place] = best + COVERED_WEIGHT * ((covered[place] ?? 0) + (titles[place] ?? 0));
   }
   telling.forEach((match) => {
     if (match.whole === null) return;

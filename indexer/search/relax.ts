@@ -12,6 +12,9 @@ import { synonymsOf, wordsWithSynonyms } from '../segment/synonyms.ts';
 const EMBEDDED =
   /《[^《》]+》|(?:19|20)\d\d年\d{1,2}月\d{1,2}日|\p{Script=Han}{2,8}[〔[（(](?:19|20)\d\d[〕\]）)]\d+号/gu;
 
+/** What only asks: 加装电梯有哪些规定 is about 加装电梯. */
+const ASKING = /都?有?(?:哪些|什么|怎么|怎样|如何)(?:规定|要求)?/gu;
+
 const isLoose = (node: QueryNode): node is TextLeaf =>
   node.kind === 'text' && (node.form === 'word' || (node.form === 'phrase' && node.glued === true));
 
@@ -67,7 +70,7 @@ function boundPart(node: QueryNode): QueryNode | null {
 
 function partsOf(leaf: TextLeaf, knowledge: QueryKnowledge, cut: (text: string) => string[]): QueryNode[] {
   const text = leaf.phrases[0] ?? '';
-  const spaced = text.replace(EMBEDDED, ' $& ');
+  const spaced = text.replace(EMBEDDED, ' $& ').replace(ASKING, ' ');
   const found = spaced === text ? null : parseQuery(spaced, knowledge).root;
   if (found !== null) {
     return positiveLeaves(found).flatMap((part) =>
