@@ -8,13 +8,7 @@ import type {
 } from '../catalogue/catalogue.ts';
 import type { CitationView, DocumentView, IssueView, ProvisionView, SourceView } from '../contract.ts';
 import type { Problem, Validity } from '../model.ts';
-
-/** 某某市人民政府公报 2020年第18期（总第328期）; what is missing is left out. */
-export function issueLabel(issue: Pick<IssueRecord, 'publication' | 'year' | 'number' | 'totalNumber'>): string {
-  const when = `${issue.year === null ? '' : `${issue.year}年`}${issue.number === null ? '' : `第${issue.number}期`}`;
-  const total = issue.totalNumber === null ? '' : `（总第${issue.totalNumber}期）`;
-  return [issue.publication ?? '公报', `${when}${total}`].filter((part) => part !== '').join(' ');
-}
+import { issueLabel } from '../text/issue-label.ts';
 
 export function issueView(issue: IssueRecord): IssueView {
   const { id, publication, year, number, totalNumber, publishedOn, documents } = issue;

@@ -7,9 +7,9 @@ import { type ClauseSet, clauseSets, clausesMatching } from '../catalogue/clause
 import { bodyOf, changedDocuments, type DocumentHead, documentHeads, knownNumbers } from '../catalogue/search-view.ts';
 import type { CatalogueStore } from '../catalogue/store.ts';
 import { validityOn } from '../catalogue/validity.ts';
-import { issueLabel } from '../http/views.ts';
 import type { ValidityStatus } from '../model.ts';
 import { foldText } from '../text/fold.ts';
+import { issueLabel } from '../text/issue-label.ts';
 
 /** Clause keys remembered for repeated words, and characters of bodies kept for passages. */
 const REMEMBERED_KEYS = 4_000_000;
