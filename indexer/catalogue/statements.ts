@@ -1,4 +1,7 @@
-/** Asks a database: every statement is prepared once, because preparing costs more than most answers. */
+/**
+ * Asks a database: every statement is prepared once, because preparing costs more than most answers and the driver keeps
+ * memory for every statement for as long as it lives.
+ */
 import type { Database } from './database.ts';
 import type { Row } from './rows.ts';
 
@@ -10,7 +13,7 @@ const PREPARED = new WeakMap<Database, Map<string, Statement>>();
 const prepare = (database: Database, sql: string) => database.prepare<Value[]>(sql);
 
 /** The text of a statement must come from a fixed set: what is asked for goes into values. */
-function prepared(database: Database, sql: string): Statement {
+export function prepared(database: Database, sql: string): Statement {
   const statements = PREPARED.get(database) ?? new Map<string, Statement>();
   PREPARED.set(database, statements);
   const statement = statements.get(sql) ?? prepare(database, sql);

@@ -2,6 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import type { FilingResult } from '../catalogue/catalogue.ts';
 import { type Database, inTransaction } from '../catalogue/database.ts';
+import { prepared, type Value } from '../catalogue/statements.ts';
 import type { ImportFile, ImportOutcome, ImportRun, ImportState } from '../contract.ts';
 import { AppError, type Language, wordError } from '../errors.ts';
 import { type FileRow, type RunRow, type TotalsRow, toFile, toRun } from './run-rows.ts';
@@ -46,7 +47,8 @@ export class RunLog {
   /** Adds all files that a scan found, or none, and has the run go on to working them off. */
   addFiles(id: string, files: readonly FoundFile[]): void {
     inTransaction(this.#database, () => {
-      const add = this.#database.prepare(
+      const add = prepared(
+        this.#database,
         'INSERT INTO import_files (run_id, position, path, name, size, outcome, problem) VALUES (?, ?, ?, ?, ?, ?, ?)',
       );
       for (const [position, { path, name, size, failure }] of files.entries()) {
@@ -59,7 +61,8 @@ export class RunLog {
 
   /** The files still to be taken up, in order; read in batches, for there may be a hundred thousand. */
   *waiting(id: string): Generator<QueuedFile, void> {
-    const batch = this.#database.prepare(
+    const batch = prepared(
+      this.#database,
       `SELECT position, path, name FROM import_files
        WHERE run_id = ? AND outcome = 'waiting' AND position > ? ORDER BY position LIMIT ${BATCH}`,
     );
@@ -111,11 +114,10 @@ export class RunLog {
 
   /** The run that a crash or a stop interrupted, made ready to be taken up; null when there is none. */
   interrupted(): string | null {
-    const row = this.#database
-      .prepare(
-        "SELECT id FROM import_runs WHERE state IN ('scanning', 'running', 'cancelling') ORDER BY sequence LIMIT 1",
-      )
-      .get() as { id: string } | undefined;
+    const row = prepared(
+      this.#database,
+      "SELECT id FROM import_runs WHERE state IN ('scanning', 'running', 'cancelling') ORDER BY sequence LIMIT 1",
+    ).get() as { id: string } | undefined;
     if (row === undefined) return null;
     this.#run("UPDATE import_files SET outcome = 'waiting' WHERE run_id = ? AND outcome = 'reading'", [row.id]);
     return row.id;
@@ -131,21 +133,23 @@ export class RunLog {
 
   /** Newest first. */
   runs(): ImportRun[] {
-    const rows = this.#database
-      .prepare(`SELECT id FROM import_runs ORDER BY sequence DESC LIMIT ${MOST_RUNS}`)
-      .all() as { id: string }[];
+    const rows = prepared(
+      this.#database,
+      `SELECT id FROM import_runs ORDER BY sequence DESC LIMIT ${MOST_RUNS}`,
+    ).all() as {
+      id: string;
+    }[];
     return rows.flatMap(({ id }) => this.run(id) ?? []);
   }
 
   run(id: string): ImportRun | null {
     const row = this.#row(id);
     if (row === undefined) return null;
-    const totals = this.#database
-      .prepare(
-        `SELECT outcome, count(*) AS files, sum(size) AS bytes, sum(new_documents) AS fresh, sum(merged_documents) AS merged,
+    const totals = prepared(
+      this.#database,
+      `SELECT outcome, count(*) AS files, sum(size) AS bytes, sum(new_documents) AS fresh, sum(merged_documents) AS merged,
                 min(position) AS first FROM import_files WHERE run_id = ? GROUP BY outcome`,
-      )
-      .all(id) as TotalsRow[];
+    ).all(id) as TotalsRow[];
     const first = totals.find(({ outcome }) => outcome === 'reading')?.first;
     const run = toRun(row, totals, {
       currentFile: first === undefined ? null : this.file(id, first).name,
@@ -160,32 +164,37 @@ export class RunLog {
   ): { files: ImportFile[]; total: number } {
     const where = 'run_id = ?1 AND (?2 IS NULL OR outcome = ?2)';
     const { offset, limit, outcome = null } = options;
-    const { total } = this.#database
-      .prepare(`SELECT count(*) AS total FROM import_files WHERE ${where}`)
-      .get(id, outcome) as { total: number };
-    const rows = this.#database
-      .prepare(`SELECT * FROM import_files WHERE ${where} ORDER BY position LIMIT ?3 OFFSET ?4`)
-      .all(id, outcome, limit, offset) as FileRow[];
+    const { total } = prepared(this.#database, `SELECT count(*) AS total FROM import_files WHERE ${where}`).get(
+      id,
+      outcome,
+    ) as {
+      total: number;
+    };
+    const rows = prepared(
+      this.#database,
+      `SELECT * FROM import_files WHERE ${where} ORDER BY position LIMIT ?3 OFFSET ?4`,
+    ).all(id, outcome, limit, offset) as FileRow[];
     return { files: rows.map(toFile), total };
   }
 
   file(id: string, position: number): ImportFile {
-    const row = this.#database
-      .prepare('SELECT * FROM import_files WHERE run_id = ? AND position = ?')
-      .get(id, position) as FileRow;
+    const row = prepared(this.#database, 'SELECT * FROM import_files WHERE run_id = ? AND position = ?').get(
+      id,
+      position,
+    ) as FileRow;
     return toFile(row);
   }
 
   #row(id: string): RunRow | undefined {
-    return this.#database.prepare('SELECT * FROM import_runs WHERE id = ?').get(id) as RunRow | undefined;
+    return prepared(this.#database, 'SELECT * FROM import_runs WHERE id = ?').get(id) as RunRow | undefined;
   }
 
-  #run(sql: string, values: readonly (string | number | null)[]): void {
-    this.#database.prepare(sql).run(...values);
+  #run(sql: string, values: readonly Value[]): void {
+    prepared(this.#database, sql).run(...values);
   }
 
   #indexPending(): number {
-    const row = this.#database.prepare('SELECT count(DISTINCT document_key) AS pending FROM outbox').get();
+    const row = prepared(this.#database, 'SELECT count(DISTINCT document_key) AS pending FROM outbox').get();
     return (row as { pending: number }).pending;
   }
 
