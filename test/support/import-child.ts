@@ -1,4 +1,7 @@
-/** Takes up an interrupted import, or begins one: `import-child LIBRARY PATH`. Prints the name of every file that is done. */
+/**
+ * Takes up an interrupted import, or begins the first: `import-child LIBRARY PATH`. Prints the name of every file that is
+ * done. Where the import had ended and only the process was killed, there is nothing left to do.
+ */
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { openCatalogue } from '../../indexer/catalogue/store.ts';
@@ -18,10 +21,12 @@ const importer = openImporter({
   indexSettled: async () => undefined,
   language: 'en',
 });
-const run = importer.resume() ?? importer.start([path]);
-importer.follow(run.id, ({ event, data }) => {
-  if (event === 'file') console.log(data.name);
-});
-await importer.finished(run.id);
+const run = importer.resume() ?? (importer.runs().length === 0 ? importer.start([path]) : null);
+if (run !== null) {
+  importer.follow(run.id, ({ event, data }) => {
+    if (event === 'file') console.log(data.name);
+  });
+  await importer.finished(run.id);
+}
 await importer.close();
 catalogue.close();

@@ -13,7 +13,7 @@ const ROOT = resolve(import.meta.dirname, '../../..');
 /** Bundled once, so that every process of the test runs the same code; below the root, where libsql is found. */
 const CHILD = join(ROOT, 'out/test/import-child.mjs');
 const GAZETTES = join(ROOT, 'test/fixtures/gazettes');
-const NOTICES = 40;
+const NOTICES = 80;
 
 let folder: string;
 let input: string;
