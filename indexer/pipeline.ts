@@ -6,7 +6,8 @@ import { readMetadata } from './metadata/metadata.ts';
 import type { Issue, ParsedDocument, ParsedFile } from './model.ts';
 import { findNumberingJumps } from './outline/numbering.ts';
 import { buildOutline } from './outline/outline.ts';
-import { type ReadOptions, type ReadText, readSource } from './read/source-file.ts';
+import { readFile } from './read/read-file.ts';
+import type { ReadOptions, ReadText } from './read/read-text.ts';
 import { readIssueFacts, textOf } from './split/issue.ts';
 import { type SplitText, splitDocuments } from './split/split.ts';
 import type { SplitDocument } from './split/split-document.ts';
@@ -15,9 +16,13 @@ import { classify } from './topics/classify.ts';
 export const STAGES = ['read', 'clean', 'split', 'describe', 'outline', 'cite', 'classify'] as const;
 export type Stage = (typeof STAGES)[number];
 
-/** Everything that a file says. Throws file_empty, file_binary or file_undecodable; any text at all gives a result. */
-export function parseBytes(bytes: Uint8Array, fileName: string, options: ReadOptions = {}): ParsedFile {
-  const read = readSource(bytes, fileName, options);
+/** Everything that a file says. Throws what its reader throws; any text at all gives a result. */
+export async function parseBytes(bytes: Uint8Array, fileName: string, options: ReadOptions = {}): Promise<ParsedFile> {
+  return parseText(await readFile(bytes, fileName, options));
+}
+
+/** The same from lines that were already read. */
+export function parseText(read: ReadText): ParsedFile {
   const clean = cleanLines(read.lines);
   const split = splitDocuments(clean.lines);
   const issue = findIssue(read, clean, split);
@@ -27,7 +32,7 @@ export function parseBytes(bytes: Uint8Array, fileName: string, options: ReadOpt
     encoding: read.encoding,
     issue,
     documents,
-    problems: [...split.problems, ...noDocument(documents)],
+    problems: [...read.problems, ...split.problems, ...noDocument(documents)],
     characters: read.characters,
   };
 }
@@ -64,8 +69,13 @@ function noDocument(documents: readonly ParsedDocument[]): ParsedFile['problems'
 }
 
 /** What came out of one stage, for `gongbao parse --stage`. */
-export function runStage(bytes: Uint8Array, fileName: string, stage: Stage): unknown {
-  const read = readSource(bytes, fileName);
+export async function runStage(
+  bytes: Uint8Array,
+  fileName: string,
+  stage: Stage,
+  options: ReadOptions = {},
+): Promise<unknown> {
+  const read = await readFile(bytes, fileName, options);
   if (stage === 'read') return read;
   const clean = cleanLines(read.lines);
   if (stage === 'clean') return clean;

@@ -1,5 +1,5 @@
 /** Source lines → clean lines, with a list of everything that was dropped or repaired and why. */
-import type { SourceLine } from '../read/source-file.ts';
+import type { SourceLine } from '../read/read-text.ts';
 import { cleanCharacters } from './characters.ts';
 import { columnWidths } from './columns.ts';
 import { findMisreadDashes, restoreDash } from './dashes.ts';

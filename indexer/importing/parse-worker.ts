@@ -13,9 +13,9 @@ export type ParseOutcome =
   | { readonly failed: { readonly code: ErrorCode; readonly details: ErrorDetails } };
 
 // biome-ignore lint/style/noDefaultExport: the pool calls the default export of its worker file
-export default function parseInWorker({ bytes, fileName }: ParseJob): ParseOutcome {
+export default async function parseInWorker({ bytes, fileName }: ParseJob): Promise<ParseOutcome> {
   try {
-    return { parsed: parseBytes(bytes, fileName) };
+    return { parsed: await parseBytes(bytes, fileName) };
   } catch (error) {
     if (error instanceof AppError) return { failed: { code: error.code, details: error.details } };
     throw error;

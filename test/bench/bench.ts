@@ -63,14 +63,14 @@ function childPids(pid: number): number[] {
     });
 }
 
-function parseAlone(files: readonly string[]): void {
+async function parseAlone(files: readonly string[]): Promise<void> {
   const start = performance.now();
   let characters = 0;
   let documents = 0;
   for (const file of files) {
     const bytes = readFileSync(file);
     if (bytes.length === 0) continue;
-    const parsed = parseBytes(bytes, file);
+    const parsed = await parseBytes(bytes, file);
     characters += parsed.characters;
     documents += parsed.documents.length;
   }
@@ -129,7 +129,7 @@ async function measureSearches(service: TestService): Promise<void> {
 
 const files = sources.flatMap(listFiles);
 console.log(`${files.length} files, ${megabytes(files.reduce((sum, file) => sum + statSync(file).size, 0))}`);
-parseAlone(files);
+await parseAlone(files);
 const library = mkdtempSync(join(tmpdir(), 'gongbao-bench-'));
 const service = await startTestService({ library });
 try {

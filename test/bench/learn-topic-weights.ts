@@ -10,8 +10,8 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { SUBJECTS } from '../../indexer/model.ts';
-import { parseBytes } from '../../indexer/pipeline.ts';
 import { classify, findTerms } from '../../indexer/topics/classify.ts';
+import { parsePlain } from '../support/parse-plain.ts';
 
 const LEAST_TEXTS = 8;
 /** The best subject of a title must have this share of all its points. */
@@ -28,7 +28,7 @@ const texts = SUBJECTS.map(() => 0);
 const seen = new Map<string, { subject: number; counts: number[] }>();
 for (const file of readdirSync(folder, { recursive: true, encoding: 'utf8' })) {
   if (!/\.(?:md|txt)$/.test(file)) continue;
-  for (const { title, issuers, body } of parseBytes(readFileSync(join(folder, file)), file).documents) {
+  for (const { title, issuers, body } of parsePlain(readFileSync(join(folder, file)), file).documents) {
     const best = classify(title, issuers, '')[0];
     if (best === undefined || best.score < CLEAR) continue;
     const label = SUBJECTS.indexOf(best.subject as (typeof SUBJECTS)[number]);

@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { Issue, ParsedDocument } from '../../indexer/model.ts';
-import { parseBytes } from '../../indexer/pipeline.ts';
+import { parsePlain } from '../support/parse-plain.ts';
 
 interface GoldDocument
   extends Pick<
@@ -71,7 +71,7 @@ const golds = readdirSync(join(FIXTURES, 'gold')).map(
 );
 
 describe.each(golds)('$file', ({ file, issue, documents, joins, noise = [] }) => {
-  const parsed = parseBytes(readFileSync(join(FIXTURES, 'gazettes', file)), file);
+  const parsed = parsePlain(readFileSync(join(FIXTURES, 'gazettes', file)), file);
   const body = (number: string): string => {
     const document = parsed.documents.find((one) => one.number === number);
     return fold(`${document?.body ?? ''}${document?.title ?? ''}`);

@@ -5,12 +5,13 @@ import fc from 'fast-check';
 import iconv from 'iconv-lite';
 import { describe, expect, it } from 'vitest';
 import type { ParsedDocument, Provision } from '../../indexer/model.ts';
-import { parseBytes, runStage, STAGES } from '../../indexer/pipeline.ts';
+import { runStage, STAGES } from '../../indexer/pipeline.ts';
+import { parsePlain } from '../support/parse-plain.ts';
 import { typeset } from '../support/typeset.ts';
 
 const FIXTURES = join(import.meta.dirname, '../fixtures');
 const layout = (name: string): string => readFileSync(join(FIXTURES, 'layouts', `${name}.txt`), 'utf8');
-const parse = (text: string) => parseBytes(Buffer.from(text), 'a.txt');
+const parse = (text: string) => parsePlain(Buffer.from(text), 'a.txt');
 const bodies = (text: string): string[] => parse(text).documents.map(({ body }) => body);
 
 const NOTICE = `某某市人民政府办公室
@@ -47,15 +48,15 @@ describe('encodings', () => {
     ['GB18030', iconv.encode(NOTICE, 'gb18030'), 'gb18030'],
     ['Windows line ends', Buffer.from(NOTICE.replaceAll('\n', '\r\n')), 'utf-8'],
   ])('%s gives the same document', (_, bytes, encoding) => {
-    const parsed = parseBytes(bytes, 'a.txt');
+    const parsed = parsePlain(bytes, 'a.txt');
     expect(parsed.encoding).toBe(encoding);
     expect(parsed.documents).toEqual(plain.documents);
   });
 
-  it('reads Big5', () => {
+  it('reads Big5', async () => {
     const text =
       '某某縣政府關於公共場所管理辦法的公告\n第一條 為維護公共場所之安全與秩序，特制定本辦法。\n第二條 本辦法自公布之日施行。\n';
-    expect(runStage(iconv.encode(text, 'big5'), 'a.txt', 'read')).toMatchObject({
+    expect(await runStage(iconv.encode(text, 'big5'), 'a.txt', 'read')).toMatchObject({
       encoding: 'big5',
       lines: [{}, {}, { text: '第二條 本辦法自公布之日施行。' }, {}],
     });
@@ -63,7 +64,7 @@ describe('encodings', () => {
 
   it('reads what the user says it is', () => {
     const bytes = iconv.encode(NOTICE, 'gb18030');
-    expect(parseBytes(bytes, 'a.txt', { encoding: 'gbk' }).documents).toEqual(plain.documents);
+    expect(parsePlain(bytes, 'a.txt', { encoding: 'gbk' }).documents).toEqual(plain.documents);
   });
 });
 
@@ -74,7 +75,7 @@ describe('files that are no text', () => {
     ['with zero bytes', Uint8Array.from([0x50, 0x4b, 3, 4, 0, 0, 0, 0, 8, 0]), 'file_binary'],
     ['of control characters', Uint8Array.from({ length: 200 }, (_, i) => i % 8), 'file_binary'],
   ])('%s', (_, bytes, code) => {
-    expect(() => parseBytes(bytes, 'a.txt')).toThrow(expect.objectContaining({ code }));
+    expect(() => parsePlain(bytes, 'a.txt')).toThrow(expect.objectContaining({ code }));
   });
 
   it('reports a text without a document and does not throw', () => {
@@ -176,7 +177,7 @@ describe('line breaks', () => {
   it.each(gazettes.flatMap((name) => [17, 24, 40].map((width) => [name, width] as const)))(
     '%s, each document set again in columns of %i, has the same paragraphs',
     (name, width) => {
-      const { documents } = parseBytes(readFileSync(join(FIXTURES, 'gazettes', name)), name);
+      const { documents } = parsePlain(readFileSync(join(FIXTURES, 'gazettes', name)), name);
       let lost = 0;
       let all = 0;
       for (const document of documents) {
@@ -209,7 +210,7 @@ describe('line breaks', () => {
 });
 
 describe('stages', () => {
-  it.each(STAGES)('%s can be seen alone', (stage) => {
-    expect(runStage(Buffer.from(NOTICE), 'a.txt', stage)).toBeTruthy();
+  it.each(STAGES)('%s can be seen alone', async (stage) => {
+    expect(await runStage(Buffer.from(NOTICE), 'a.txt', stage)).toBeTruthy();
   });
 });

@@ -2,14 +2,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { AppError } from '../../indexer/errors.ts';
-import { parseBytes } from '../../indexer/pipeline.ts';
+import { parsePlain } from '../support/parse-plain.ts';
 
-const parse = (text: string) => parseBytes(Buffer.from(text), 'a.txt');
+const parse = (text: string) => parsePlain(Buffer.from(text), 'a.txt');
 
 describe('any bytes', () => {
   const parseSafely = (bytes: Uint8Array): void => {
     try {
-      const { documents } = parseBytes(bytes, 'a.txt');
+      const { documents } = parsePlain(bytes, 'a.txt');
       for (const { body, provisions } of documents) {
         expect(provisions.map(({ text }) => text).join('\n')).toBe(body);
         for (const { span, text } of provisions) expect(body.slice(span.start, span.end)).toBe(text);

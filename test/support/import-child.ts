@@ -15,7 +15,7 @@ const catalogue = openCatalogue(join(library, 'catalogue.sqlite'));
 const importer = openImporter({
   catalogue,
   originals,
-  parse: async (bytes, fileName) => parseBytes(bytes, fileName),
+  parse: (bytes, fileName) => parseBytes(bytes, fileName),
   concurrency: 3,
   afterFiling: () => undefined,
   indexSettled: async () => undefined,

@@ -32,10 +32,10 @@ export async function parseCommand(files: readonly string[], options: ParseOptio
       const bytes = await readBytes(file);
       const encoding = options.encoding === undefined ? {} : { encoding: options.encoding };
       if (stage !== undefined) {
-        results.push(runStage(bytes, basename(file), stage));
+        results.push(await runStage(bytes, basename(file), stage, encoding));
         continue;
       }
-      const parsed = parseBytes(bytes, basename(file), encoding);
+      const parsed = await parseBytes(bytes, basename(file), encoding);
       if (options.json) results.push(parseOutput(file, createHash('sha256').update(bytes).digest('hex'), parsed));
       else print(describe(file, parsed));
       if (parsed.documents.length === 0) {

@@ -77,7 +77,7 @@ const codes = (run: ImportRun) => filesOf(run).map(({ name, outcome, problem }) 
 
 describe('importing', () => {
   it('takes the five gazettes in; the document that two of them print is one with two sources', async () => {
-    open(async (bytes, fileName) => parseBytes(bytes, fileName));
+    open((bytes, fileName) => parseBytes(bytes, fileName));
     const run = await importAll(GAZETTES);
     expect(run).toMatchObject({
       state: 'done',

@@ -4,10 +4,10 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { citedDocuments } from '../../../indexer/citations/citations.ts';
 import type { ParsedDocument } from '../../../indexer/model.ts';
-import { parseBytes } from '../../../indexer/pipeline.ts';
+import { parsePlain } from '../../support/parse-plain.ts';
 
 const FOLDER = join(import.meta.dirname, '../../fixtures/gazettes');
-const read = (file: string): readonly ParsedDocument[] => parseBytes(readFileSync(join(FOLDER, file)), file).documents;
+const read = (file: string): readonly ParsedDocument[] => parsePlain(readFileSync(join(FOLDER, file)), file).documents;
 
 type Row = readonly [
   number: string,

@@ -6,18 +6,18 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { openCatalogue } from '../../../indexer/catalogue/store.ts';
 import { SearchRequest } from '../../../indexer/contract.ts';
-import { parseBytes } from '../../../indexer/pipeline.ts';
 import { Marker } from '../../../indexer/search/highlight.ts';
 import { excerpt } from '../../../indexer/search/passages.ts';
 import { createSearch } from '../../../indexer/search/search.ts';
 import { foldText } from '../../../indexer/text/fold.ts';
 import { cutsRun } from '../../../indexer/text/grams.ts';
+import { parsePlain } from '../../support/parse-plain.ts';
 
 const FOLDER = 'test/fixtures/gazettes';
 const catalogue = openCatalogue(':memory:');
 for (const fileName of readdirSync(FOLDER).filter((name) => name.endsWith('.txt'))) {
   const bytes = readFileSync(join(FOLDER, fileName));
-  const parsed = parseBytes(bytes, fileName);
+  const parsed = parsePlain(bytes, fileName);
   const sha256 = createHash('sha256').update(bytes).digest('hex');
   const { mediaType, encoding } = parsed;
   catalogue.file({ sha256, fileName, path: fileName, size: bytes.length, mediaType, encoding }, parsed);
