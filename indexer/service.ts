@@ -138,6 +138,7 @@ function assemble(options: CoreOptions, library: ReturnType<typeof openLibrary>)
       if (engine.health().state === 'ready') await engine.clear();
       feed.notify();
     },
+    documentsChanged: feed.notify,
     today,
     engineSettled: () => engine.settled(),
     indexSettled: feed.settled,

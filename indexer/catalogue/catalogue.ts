@@ -2,7 +2,9 @@
  * What the catalogue promises, without saying how it is kept (store.ts does, in SQLite).
  * All calls are synchronous and short; writes are one transaction each.
  */
+
 import type { Citation, Issue, ParsedDocument, ParsedFile, Provision, TopicSuggestion, Validity } from '../model.ts';
+import type { ActiveCorrection, CorrectableField, CorrectionEntry, Corrections } from './correction.ts';
 
 /** A file as kept in originals/. */
 export interface SourceRecord {
@@ -67,6 +69,13 @@ export interface DocumentFacts {
   readonly expiresOn: string | null;
 }
 
+/** What a librarian changes of a document, and why. */
+export interface CorrectionChange {
+  readonly set: Corrections;
+  readonly takeBack: readonly CorrectableField[];
+  readonly note: string | null;
+}
+
 /** What became of the documents of a file. */
 export interface FilingResult {
   readonly outcome: 'new' | 'known' | 'merged';
@@ -122,6 +131,13 @@ export interface Catalogue {
   /** Validity on a day, with its proof. */
   validity(id: string, day: string): Validity;
   facts(): readonly DocumentFacts[];
+
+  /** Sets fields by hand, or takes them back to what was read. One transaction. Throws not_found. */
+  correct(id: string, change: CorrectionChange): void;
+  /** What is set by hand now, beside what was read. */
+  corrections(id: string): readonly ActiveCorrection[];
+  /** Every step that was ever taken, newest first. */
+  correctionJournal(id: string): readonly CorrectionEntry[];
 
   issues(): readonly IssueRecord[];
   issue(id: string): IssueRecord | null;

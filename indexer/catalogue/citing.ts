@@ -2,6 +2,7 @@
 import type { Validity } from '../model.ts';
 import { bareTitleKey } from '../text/title-key.ts';
 import type { CitationRecord } from './catalogue.ts';
+import { readHandSetValidity } from './corrections.ts';
 import type { Database } from './database.ts';
 import { Resolver } from './resolving.ts';
 import { type Row, toCitation } from './rows.ts';
@@ -26,7 +27,10 @@ export function readCitationsTo(database: Database, id: string): CitationRecord[
   return incoming(database, id, 'any').map((row) => toCitation(row, String(row.citing), id));
 }
 
+/** What someone vouches for comes before every rule. */
 export function readValidity(database: Database, id: string, day: string): Validity {
+  const byHand = readHandSetValidity(database, id, day);
+  if (byHand !== null) return byHand;
   const row = one(
     database,
     'SELECT written_on, effective_on, expires_on, type, evidence FROM documents WHERE id = ?',

@@ -19,13 +19,16 @@ CREATE TABLE clause_sets (
 CREATE VIRTUAL TABLE clause_text USING fts5(title, text, content='', contentless_delete=1, tokenize='ascii');
 `;
 
-export interface IndexedDocument {
-  readonly key: number;
+export interface DocumentHead {
   readonly title: string;
   readonly attached: readonly string[];
   readonly number: string | null;
   readonly registration: string | null;
   readonly issuers: readonly string[];
+}
+
+export interface IndexedDocument extends DocumentHead {
+  readonly key: number;
   readonly body: string;
   readonly provisions: readonly Pick<Provision, 'ordinal' | 'clause' | 'span'>[];
 }
@@ -42,18 +45,36 @@ export interface ClauseSet {
 /** Adds the head and the clauses of a document; in the transaction that writes it. */
 export function writeClauses(database: Database, document: IndexedDocument): void {
   const next = Number(one(database, 'SELECT next FROM clause_keys')?.next ?? 1);
-  const add = (key: number, title: string, text: string): void => {
-    const sql = 'INSERT INTO clause_text (rowid, title, text) VALUES (?, ?, ?)';
-    run(database, sql, key, gramsOf(foldText(title)), gramsOf(foldText(text)));
-  };
-  const facts = [document.number, document.registration, ...document.issuers].filter((fact) => fact !== null);
-  add(next, [document.title, ...document.attached].join('\n'), facts.join('\n'));
+  addHead(database, next, document);
   const spans = clauseSpans(document.provisions);
   const count = spans.length / 3;
-  for (let i = 0; i < count; i += 1) add(next + 1 + i, '', document.body.slice(spans[i * 3 + 1], spans[i * 3 + 2]));
+  for (let i = 0; i < count; i += 1)
+    addEntry(database, next + 1 + i, '', document.body.slice(spans[i * 3 + 1], spans[i * 3 + 2]));
   const hex = Buffer.from(spans.buffer).toString('hex');
   run(database, 'INSERT INTO clause_sets VALUES (?, ?, ?, unhex(?))', document.key, next, count, hex);
   run(database, 'UPDATE clause_keys SET next = ?', next + 1 + count);
+}
+
+/** Title and facts anew, while the clauses stay. */
+export function replaceHead(database: Database, head: DocumentHead & { readonly key: number }): void {
+  const set = one(database, 'SELECT first_key FROM clause_sets WHERE document_key = ?', head.key);
+  if (set === null) return;
+  run(database, 'DELETE FROM clause_text WHERE rowid = ?', Number(set.first_key));
+  addHead(database, Number(set.first_key), head);
+}
+
+function addHead(
+  database: Database,
+  rowKey: number,
+  { title, attached, number, registration, issuers }: DocumentHead,
+): void {
+  const facts = [number, registration, ...issuers].filter((fact) => fact !== null);
+  addEntry(database, rowKey, [title, ...attached].join('\n'), facts.join('\n'));
+}
+
+function addEntry(database: Database, rowKey: number, title: string, text: string): void {
+  const sql = 'INSERT INTO clause_text (rowid, title, text) VALUES (?, ?, ?)';
+  run(database, sql, rowKey, gramsOf(foldText(title)), gramsOf(foldText(text)));
 }
 
 export function removeClauses(database: Database, documentKey: number): void {

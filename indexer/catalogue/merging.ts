@@ -35,6 +35,8 @@ function findCandidates(database: Database, { number, title, writtenOn }: Parsed
   const rows = all(
     database,
     `SELECT key, id, number, repairs, body FROM documents WHERE number = ?1
+     UNION SELECT d.key, d.id, d.number, d.repairs, d.body FROM read_values r JOIN documents d ON d.key = r.document_key
+     WHERE r.number = ?1
      UNION SELECT key, id, number, repairs, body FROM documents
      WHERE title_key = ?2 AND written_on IS ?3 AND (number IS NULL OR ?1 IS NULL) ORDER BY key`,
     number,

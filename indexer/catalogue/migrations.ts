@@ -1,5 +1,6 @@
 /** The catalogue's schema as an ordered list of steps; a step that has been released is never changed. */
 import { clauseIndexMigration } from './clause-index.ts';
+import { correctionsMigration } from './corrections-schema.ts';
 
 const CATALOGUE = `
 CREATE TABLE settings (name TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT;
@@ -95,4 +96,4 @@ CREATE TABLE outbox (
 ) STRICT;
 `;
 
-export const MIGRATIONS: readonly string[] = [CATALOGUE, clauseIndexMigration];
+export const MIGRATIONS: readonly string[] = [CATALOGUE, clauseIndexMigration, correctionsMigration];

@@ -80,11 +80,15 @@ export function bodyOf(database: Database, documentKey: number): string {
   return String(one(database, 'SELECT body FROM documents WHERE key = ?', documentKey)?.body ?? '');
 }
 
-/** Ids of the documents that another one repeals or amends: the validity of all others rests on their own dates. */
+/** Ids of the documents that another one repeals or amends, or whose validity was set by hand: that of all others rests on their own dates. */
 export function changedDocuments(database: Database): Set<string> {
   const cited = all(
     database,
     "SELECT DISTINCT number, title FROM citations WHERE relation IN ('repeals', 'amends')",
   ) as unknown as { number: string | null; title: string | null }[];
-  return new Set(cited.flatMap((citation) => resolveCitation(database, citation)?.id ?? []));
+  const byHand = all(database, "SELECT DISTINCT document_id AS id FROM corrections WHERE field = 'validity'");
+  return new Set([
+    ...cited.flatMap((citation) => resolveCitation(database, citation)?.id ?? []),
+    ...byHand.map(({ id }) => String(id)),
+  ]);
 }

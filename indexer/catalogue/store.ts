@@ -1,6 +1,7 @@
 /** The catalogue on SQLite: opens the file and hands every question to the file that answers it. */
 import type { Catalogue, CatalogueCounts } from './catalogue.ts';
 import { readCitationsFrom, readCitationsTo, readValidity } from './citing.ts';
+import { correctDocument, readActiveCorrections, readJournal } from './corrections.ts';
 import { type Database, guard, inTransaction, openDatabase, SCHEMA } from './database.ts';
 import * as documents from './documents.ts';
 import { fileSource } from './filing.ts';
@@ -56,6 +57,14 @@ export function openCatalogue(file: string, now: () => Date = () => new Date()):
     citationsFrom: (id) => readCitationsFrom(database, id),
     citationsTo: (id) => readCitationsTo(database, id),
     validity: (id, day) => readValidity(database, id, day),
+    correct: (id, change) => {
+      guard(file, () =>
+        inTransaction(database, () => correctDocument(database, id, { ...change, at: now().toISOString() })),
+      );
+      revision += 1;
+    },
+    corrections: (id) => readActiveCorrections(database, id),
+    correctionJournal: (id) => readJournal(database, id),
     issues: () => readIssues(database),
     issue: (id) => readIssue(database, id),
     documentsOfIssue: (id) => readDocumentsOfIssue(database, id),

@@ -2,6 +2,8 @@
 import type { Citation, ParsedDocument, Provision } from '../model.ts';
 import { bareTitleKey, titleKey } from '../text/title-key.ts';
 import { removeClauses, writeClauses } from './clause-index.ts';
+import { applyCorrections } from './correction.ts';
+import { keepReadValues, readCorrections } from './corrections.ts';
 import type { Database } from './database.ts';
 import { announce } from './outbox.ts';
 import { run, type Value } from './statements.ts';
@@ -12,12 +14,10 @@ export interface Identity {
   readonly conflict: boolean;
 }
 
-/** Gives the key of the new document. */
-export function insertDocument(
-  database: Database,
-  document: ParsedDocument,
-  { id, issueId, conflict }: Identity,
-): number {
+/** Gives the key of the new document. What was set by hand for a document of this id holds for it. */
+export function insertDocument(database: Database, read: ParsedDocument, { id, issueId, conflict }: Identity): number {
+  const corrections = readCorrections(database, id);
+  const document = applyCorrections(read, corrections);
   const columns = { id, issue_id: issueId, conflict: conflict ? 1 : 0, ...documentColumns(document) };
   const names = Object.keys(columns);
   const key = run(
@@ -26,12 +26,19 @@ export function insertDocument(
     ...Object.values(columns),
   );
   writeText(database, key, document);
+  keepReadValues(database, key, read, corrections);
   announce(database, { key, id }, 'put');
   return key;
 }
 
-/** The text of another source leads from now on; id, key and issue stay. */
-export function replaceDocument(database: Database, document: ParsedDocument, { key }: { readonly key: number }): void {
+/** The text of another source leads from now on; id, key, issue and what was set by hand stay. */
+export function replaceDocument(
+  database: Database,
+  read: ParsedDocument,
+  { key, id }: { readonly key: number; readonly id: string },
+): void {
+  const corrections = readCorrections(database, id);
+  const document = applyCorrections(read, corrections);
   const columns = documentColumns(document);
   const settings = Object.keys(columns).map((name) => `${name} = ?`);
   run(database, `UPDATE documents SET ${settings.join(', ')} WHERE key = ?`, ...Object.values(columns), key);
@@ -39,6 +46,7 @@ export function replaceDocument(database: Database, document: ParsedDocument, { 
     run(database, `DELETE FROM ${table} WHERE document_key = ?`, key);
   removeClauses(database, key);
   writeText(database, key, document);
+  keepReadValues(database, key, read, corrections);
 }
 
 function documentColumns(document: ParsedDocument): Record<string, Value> {

@@ -1,6 +1,7 @@
 /** Documents, their provisions, citations and sources, and the issues that they stand in. */
 import { z } from 'zod';
 import { DocumentReference, Highlight, IssueReference, ValidityView } from './common.ts';
+import { CorrectionView } from './corrections.ts';
 
 export const IssueView = z.object({
   id: z.string(),
@@ -59,6 +60,8 @@ export const DocumentView = z.object({
   problems: z.array(z.object({ code: z.string(), message: z.string(), line: z.number().int().nullable() })),
   /** Another document has the same number and another text: a librarian should look. */
   conflict: z.boolean(),
+  /** Fields that were set by hand. */
+  corrections: z.array(CorrectionView),
 });
 export type DocumentView = z.infer<typeof DocumentView>;
 

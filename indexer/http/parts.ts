@@ -27,6 +27,8 @@ export interface Parts {
   readonly samples: string | null;
   /** Empties the search index and fills it again from the catalogue; returns before it is full. */
   readonly reindex: () => Promise<void>;
+  /** To be called after a change of documents: the index has something to take in. */
+  readonly documentsChanged: () => void;
   /** ISO day of the user's clock. */
   readonly today: () => string;
 }

@@ -16,6 +16,7 @@ import type { Access } from './access.ts';
 import { servePage } from './page.ts';
 import type { Parts, Server } from './parts.ts';
 import { answerWithProblem } from './problems.ts';
+import { correctionRoutes } from './routes/corrections.ts';
 import { documentRoutes } from './routes/documents.ts';
 import { importRoutes } from './routes/imports.ts';
 import { issueRoutes } from './routes/issues.ts';
@@ -80,6 +81,7 @@ async function registerApi(api: Server, parts: Parts, access: Access): Promise<v
   statusRoutes(api, parts);
   searchRoutes(api, parts);
   documentRoutes(api, parts);
+  correctionRoutes(api, parts);
   sourceRoutes(api, parts);
   issueRoutes(api, parts);
   importRoutes(api, parts);

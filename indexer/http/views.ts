@@ -6,6 +6,7 @@ import type {
   IssueRecord,
   ProvisionRecord,
 } from '../catalogue/catalogue.ts';
+import type { ActiveCorrection } from '../catalogue/correction.ts';
 import type { CitationView, DocumentView, IssueView, ProvisionView, SourceView } from '../contract.ts';
 import type { Problem, Validity } from '../model.ts';
 import { issueLabel } from '../text/issue-label.ts';
@@ -59,9 +60,11 @@ export interface DocumentParts {
   readonly sources: readonly SourceView[];
   readonly problems: readonly Problem[];
   readonly citations: { readonly out: number; readonly in: number };
+  readonly corrections: readonly ActiveCorrection[];
 }
 
-export function documentView({ document, validity, issue, sources, problems, citations }: DocumentParts): DocumentView {
+export function documentView(parts: DocumentParts): DocumentView {
+  const { document, validity, issue, sources, problems, citations, corrections } = parts;
   return {
     id: document.id,
     title: document.title,
@@ -88,5 +91,6 @@ export function documentView({ document, validity, issue, sources, problems, cit
     citations,
     problems: problems.map(({ code, message, line }) => ({ code, message, line })),
     conflict: document.conflict,
+    corrections: [...corrections],
   };
 }

@@ -30,7 +30,21 @@ export function sourceViews(catalogue: Catalogue, id: string) {
     .map((source) => sourceView(source, source.issueId ? catalogue.issue(source.issueId) : null));
 }
 
-export function documentRoutes(server: Server, { catalogue, search, today }: Parts): void {
+/** As the reader shows it, with its validity on that day or today. */
+export function viewDocument({ catalogue, today }: Parts, document: DocumentRecord, asOf?: string): DocumentView {
+  return documentView({
+    document,
+    validity: catalogue.validity(document.id, asOf ?? today()),
+    issue: document.issueId ? catalogue.issue(document.issueId) : null,
+    sources: sourceViews(catalogue, document.id),
+    problems: catalogue.problems(document.id),
+    corrections: catalogue.corrections(document.id),
+    citations: { out: catalogue.citationsFrom(document.id).length, in: catalogue.citationsTo(document.id).length },
+  });
+}
+
+export function documentRoutes(server: Server, parts: Parts): void {
+  const { catalogue, search } = parts;
   server.get(
     '/documents/:id',
     {
@@ -48,15 +62,7 @@ export function documentRoutes(server: Server, { catalogue, search, today }: Par
       },
     },
     async ({ params, query }) => {
-      const document = requireDocument(catalogue, params.id);
-      return documentView({
-        document,
-        validity: catalogue.validity(document.id, query.asOf ?? today()),
-        issue: document.issueId ? catalogue.issue(document.issueId) : null,
-        sources: sourceViews(catalogue, document.id),
-        problems: catalogue.problems(document.id),
-        citations: { out: catalogue.citationsFrom(document.id).length, in: catalogue.citationsTo(document.id).length },
-      });
+      return viewDocument(parts, requireDocument(catalogue, params.id), query.asOf);
     },
   );
 

@@ -1,0 +1,77 @@
+/**
+ * 更正: what a librarian knows better than the text. A value set by hand wins over what was read, is marked as such, and can
+ * be taken back; the journal keeps every step. Pure: corrections.ts keeps them in SQLite.
+ */
+import type { ParsedDocument, ValidityStatus } from '../model.ts';
+
+/** Fields of a document that can be set by hand, with the type of their value. */
+export interface CorrectedValues {
+  readonly title: string;
+  readonly number: string | null;
+  readonly issuers: readonly string[];
+  readonly type: string | null;
+  readonly addressee: string | null;
+  readonly writtenOn: string | null;
+  readonly printedOn: string | null;
+  readonly effectiveOn: string | null;
+  readonly expiresOn: string | null;
+  readonly registration: string | null;
+  /** Subjects, best first. */
+  readonly topics: readonly string[];
+  readonly validity: HandSetValidity;
+}
+
+/** A 时效性 that someone vouches for, from a day on or for good. */
+export interface HandSetValidity {
+  readonly status: ValidityStatus;
+  /** The day from which it holds; null holds on any day. */
+  readonly since: string | null;
+}
+
+export const CORRECTABLE = [
+  'title',
+  'number',
+  'issuers',
+  'type',
+  'addressee',
+  'writtenOn',
+  'printedOn',
+  'effectiveOn',
+  'expiresOn',
+  'registration',
+  'topics',
+  'validity',
+] as const satisfies readonly (keyof CorrectedValues)[];
+export type CorrectableField = (typeof CORRECTABLE)[number];
+
+export type Corrections = Partial<CorrectedValues>;
+
+/** One step of the journal. */
+export interface CorrectionEntry {
+  readonly field: CorrectableField;
+  /** What was set; undefined when the step took the field back to what was read. */
+  readonly value: unknown;
+  readonly note: string | null;
+  readonly at: string;
+}
+
+/** A field that is set by hand now, beside what the text gives. */
+export interface ActiveCorrection extends CorrectionEntry {
+  readonly read: unknown;
+}
+
+/** Fields of the document itself; validity is judged apart. */
+type DocumentFields = Pick<ParsedDocument, Exclude<CorrectableField, 'validity'>>;
+
+/** The fields as they are to be catalogued. Subjects set by hand are certain. */
+export function applyCorrections<T extends DocumentFields>(document: T, corrections: Corrections): T {
+  const { topics, validity: _judgedApart, ...fields } = corrections;
+  const chosen = topics?.map((subject) => ({ subject, score: 1 }));
+  return { ...document, ...fields, ...(chosen === undefined ? {} : { topics: chosen }) };
+}
+
+/** What was read of the fields that are set by hand: what taking back restores. */
+export function readValues(document: DocumentFields, corrections: Corrections): Record<string, unknown> {
+  const fields = CORRECTABLE.filter((field) => field in corrections && field !== 'validity');
+  return Object.fromEntries(fields.map((field) => [field, document[field as keyof DocumentFields]]));
+}
