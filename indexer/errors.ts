@@ -48,6 +48,16 @@ export const ERRORS = {
     zh: ['无法识别文件的文字编码', '请另存为 UTF-8 编码后重新导入。'],
     en: ['The encoding of the file is not known', 'Save it as UTF-8 and import it again.'],
   },
+  file_encrypted: {
+    status: 422,
+    zh: ['文件已加密，需要密码', '请输入打开文件的密码，或取得未加密的文件后重新导入。'],
+    en: ['The file is encrypted and needs its password', 'Give the password, or import a copy without encryption.'],
+  },
+  file_damaged: {
+    status: 422,
+    zh: ['文件已损坏：{reason}', '请重新取得完整的文件，再导入。'],
+    en: ['The file is damaged: {reason}', 'Get a complete copy of it and import that.'],
+  },
   file_too_large: {
     status: 413,
     zh: ['文件有 {size}，超过上限 {limit}', '请拆分文件后分别导入。'],

@@ -70,6 +70,10 @@ describe('who imports whom', () => {
     ['fastify', 'indexer/http/'],
     ['commander', 'indexer/cli/'],
     ['electron', 'main/'],
+    ['pdfjs-dist/legacy/build/pdf.mjs', 'indexer/read/pdf/'],
+    ['@hyzyla/pdfium', 'indexer/read/pdf/'],
+    ['onnxruntime-node', 'indexer/read/ocr/'],
+    ['paddleocr', 'indexer/read/ocr/'],
   ])('%s is named only in %s', (name, place) => {
     expect(among(({ from, to }) => to === name && !from.startsWith(place))).toEqual([]);
   });

@@ -1,8 +1,16 @@
 /** Any file → its lines, through the reader for its format. The one place that knows which reader serves which format. */
+import { readPdf } from './pdf/read-pdf.ts';
 import { readPlainText } from './plain-text.ts';
 import type { ReadOptions, ReadText } from './read-text.ts';
 
+/** A PDF may begin with bytes of other programs. */
+const PDF_HEAD = 1024;
+
 /** Throws what the reader of that format throws. */
 export async function readFile(bytes: Uint8Array, fileName: string, options: ReadOptions = {}): Promise<ReadText> {
-  return readPlainText(bytes, fileName, options);
+  return isPdf(bytes) ? readPdf(bytes, options) : readPlainText(bytes, fileName, options);
+}
+
+function isPdf(bytes: Uint8Array): boolean {
+  return new TextDecoder('latin1').decode(bytes.subarray(0, PDF_HEAD)).includes('%PDF-');
 }

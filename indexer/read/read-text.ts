@@ -76,4 +76,6 @@ export interface ReadOptions {
   readonly encoding?: string;
   /** For an encrypted file. */
   readonly password?: string;
+  /** What OCR read on pages without text of their own, by page from 1. */
+  readonly recognised?: ReadonlyMap<number, readonly SourceLine[]>;
 }

@@ -1,0 +1,100 @@
+/**
+ * A PDF opened for its text: the only file that names pdfjs-dist. Fonts and character maps come from the package itself,
+ * scripts are not run, and nothing that a PDF names is ever fetched.
+ */
+import { createRequire } from 'node:module';
+import { dirname, join, sep } from 'node:path';
+import type { TextItem } from 'pdfjs-dist/types/src/display/api.js';
+import { AppError } from '../../errors.ts';
+import type { Fragment } from '../layout/fragment.ts';
+
+export interface PdfPageText {
+  /** In points, as it is shown. */
+  readonly width: number;
+  readonly height: number;
+  readonly fragments: readonly Fragment[];
+}
+
+export interface PdfFile {
+  readonly pages: number;
+  /** Page from 1. Throws whatever a damaged page makes pdfjs throw. */
+  readPage(page: number): Promise<PdfPageText>;
+  close(): Promise<void>;
+}
+
+/** Part of an em that stands above the baseline in Chinese fonts. */
+const ASCENT = 0.86;
+const PACKAGE = dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json'));
+const folder = (name: string): string => join(PACKAGE, name) + sep;
+
+/** Throws file_encrypted or file_damaged. */
+export async function openPdf(bytes: Uint8Array, password?: string): Promise<PdfFile> {
+  const { getDocument, Util } = await import('pdfjs-dist/legacy/build/pdf.mjs');
+  const task = getDocument({
+    // It takes the bytes for itself; ours are still needed.
+    data: new Uint8Array(bytes),
+    ...(password === undefined ? {} : { password }),
+    verbosity: 0,
+    cMapUrl: folder('cmaps'),
+    cMapPacked: true,
+    standardFontDataUrl: folder('standard_fonts'),
+    useSystemFonts: false,
+    disableFontFace: true,
+    isEvalSupported: false,
+    stopAtErrors: false,
+  });
+  const document = await task.promise.catch((cause: unknown) => {
+    throw toFileError(cause);
+  });
+  return {
+    pages: document.numPages,
+    async readPage(number) {
+      const page = await document.getPage(number);
+      try {
+        const { width, height, transform } = page.getViewport({ scale: 1 });
+        const { items, styles } = await page.getTextContent({ includeMarkedContent: false });
+        const texts = items.filter((item): item is TextItem => 'str' in item && item.str !== '');
+        const placed = texts.map((item) => {
+          const fonts = `${item.fontName} ${styles[item.fontName]?.fontFamily ?? ''}`;
+          return {
+            text: item.str,
+            length: item.width,
+            bold: isBold(fonts),
+            matrix: Util.transform(transform, item.transform),
+          };
+        });
+        return { width, height, fragments: toFragments(placed) };
+      } finally {
+        page.cleanup();
+      }
+    },
+    close: () => document.destroy(),
+  };
+}
+
+const isBold = (fontName: string): boolean => /bold|black|heavy|黑体/i.test(fontName);
+
+interface PlacedText {
+  readonly text: string;
+  readonly length: number;
+  readonly bold: boolean;
+  /** From the text to the page, y downwards. */
+  readonly matrix: readonly number[];
+}
+
+function toFragments(placed: readonly PlacedText[]): Fragment[] {
+  return placed.flatMap(({ text, length, bold, matrix }) => {
+    const [a = 0, b = 0, c = 0, d = 0, x = 0, y = 0] = matrix;
+    const size = Math.hypot(c, d);
+    // Seals and watermarks stand askew; they are no lines of the text.
+    if (size === 0 || Math.abs(b) > Math.abs(a) * 0.1) return [];
+    return [{ text, box: { x, y: y - size * ASCENT, width: length, height: size }, size, bold, confidence: 1 }];
+  });
+}
+
+function toFileError(cause: unknown): AppError {
+  const name = cause instanceof Error ? cause.name : '';
+  if (name === 'PasswordException') return new AppError('file_encrypted', {}, { cause });
+  const reason = cause instanceof Error ? cause.message : String(cause);
+  return new AppError('file_damaged', { reason }, { cause });
+}

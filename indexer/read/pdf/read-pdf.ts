@@ -1,0 +1,110 @@
+/** A PDF → its lines in reading order with their places; pages without text of their own are told, for OCR to read. */
+import { AppError } from '../../errors.ts';
+import type { Problem } from '../../model.ts';
+import { layOutPage } from '../layout/page-layout.ts';
+import type { PrintedLine } from '../layout/rows.ts';
+import type { ReadOptions, ReadText, SourceLine, SourcePage } from '../read-text.ts';
+import { openPdf, type PdfFile, type PdfPageText } from './pdf-file.ts';
+
+/** More pages than any volume has; a file that claims more is made to exhaust us. */
+const MOST_PAGES = 10_000;
+/** A page with fewer letters than this holds at most a stamp or a page number over an image. */
+const FEWEST_LETTERS = 12;
+/** From this share of characters that are no text on, the fonts of a page do not tell what they print. */
+const GARBLED = 0.3;
+
+/** Throws file_encrypted, file_damaged or file_too_large; a page that cannot be read is a problem of its own. */
+export async function readPdf(bytes: Uint8Array, options: ReadOptions = {}): Promise<ReadText> {
+  const file = await openPdf(bytes, options.password);
+  try {
+    if (file.pages > MOST_PAGES)
+      throw new AppError('file_too_large', { size: `${file.pages} 页`, limit: `${MOST_PAGES} 页` });
+    return await readPages(file, options);
+  } finally {
+    await file.close();
+  }
+}
+
+async function readPages(file: PdfFile, { recognised }: ReadOptions): Promise<ReadText> {
+  const pages: SourcePage[] = [];
+  const problems: Problem[] = [];
+  const lines: SourceLine[] = [];
+  for (let page = 1; page <= file.pages; page += 1) {
+    const text = await readPage(file, page, problems);
+    const scanned = text !== null && isScanned(text);
+    pages.push({ page, width: text?.width ?? 0, height: text?.height ?? 0, scanned });
+    const found = recognised?.get(page);
+    if (scanned && found !== undefined) {
+      for (const line of found) lines.push({ ...line, page, line: lines.length + 1 });
+    } else if (text !== null && !isGarbled(text)) {
+      for (const line of layOutPage(text.fragments, text.height)) lines.push(toLine(line, lines.length + 1, page));
+    }
+  }
+  const missing = pages.filter(({ page, scanned }) => scanned && !recognised?.has(page));
+  if (missing.length > 0) problems.push(scannedProblem(missing.map(({ page }) => page)));
+  const characters = lines.reduce((sum, { text }) => sum + text.length, 0);
+  return { mediaType: 'application/pdf', encoding: null, lines, characters, pages, metadata: null, problems };
+}
+
+async function readPage(file: PdfFile, page: number, problems: Problem[]): Promise<PdfPageText | null> {
+  try {
+    return await file.readPage(page);
+  } catch (cause) {
+    const reason = cause instanceof Error ? cause.message : String(cause);
+    problems.push({
+      stage: 'read',
+      code: 'page_damaged',
+      message: `第 ${page} 页已损坏，未能读取：${reason}`,
+      line: null,
+    });
+    return null;
+  }
+}
+
+export function toLine(printed: PrintedLine, line: number, page: number): SourceLine {
+  const { text, box, block, size, bold, row, confidence } = printed;
+  return {
+    text,
+    line,
+    page,
+    box: { x: tenth(box.x), y: tenth(box.y), width: tenth(box.width), height: tenth(box.height) },
+    block,
+    size: tenth(size),
+    ...(bold ? { bold } : {}),
+    ...(row ? { row } : {}),
+    ...(confidence < 1 ? { confidence: Math.round(confidence * 1000) / 1000 } : {}),
+  };
+}
+
+const tenth = (value: number): number => Math.round(value * 10) / 10;
+
+function isScanned(text: PdfPageText): boolean {
+  const letters = text.fragments.reduce(
+    (sum, { text: piece }) => sum + (piece.match(/[\p{L}\p{N}]/gu)?.length ?? 0),
+    0,
+  );
+  return letters < FEWEST_LETTERS || isGarbled(text);
+}
+
+/** Fonts without a way back to characters give control characters, private-use glyphs and replacement signs. */
+function isGarbled({ fragments }: PdfPageText): boolean {
+  const text = fragments.map((fragment) => fragment.text).join('');
+  const odd = text.match(/[\p{Cc}\p{Co}\ufffd]/gu)?.length ?? 0;
+  return odd > text.length * GARBLED;
+}
+
+function scannedProblem(pages: readonly number[]): Problem {
+  const message = `${rangesOf(pages)} 页没有文字层，需要文字识别`;
+  return { stage: 'read', code: 'pages_scanned', message: `第 ${message}`, line: null };
+}
+
+/** 1, 2, 3, 7 → 1–3、7 */
+function rangesOf(pages: readonly number[]): string {
+  const ranges: [number, number][] = [];
+  for (const page of pages) {
+    const last = ranges.at(-1);
+    if (last !== undefined && last[1] === page - 1) last[1] = page;
+    else ranges.push([page, page]);
+  }
+  return ranges.map(([from, to]) => (from === to ? `${from}` : `${from}–${to}`)).join('、');
+}
