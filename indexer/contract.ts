@@ -8,3 +8,4 @@ export * from './contract/documents.ts';
 export * from './contract/imports.ts';
 export * from './contract/library.ts';
 export * from './contract/search.ts';
+export * from './contract/vocabulary.ts';

@@ -62,6 +62,9 @@ const KINDS: readonly (readonly [ending: string, type: string])[] = [
   ['法', '法'],
   ['令', '令'],
 ];
+/** Every 文种 once, the statutory kinds first. */
+export const DOCUMENT_TYPES: readonly string[] = [...new Set(KINDS.map(([, type]) => type))];
+
 const TAIL = /(?:（[^（）]*）|\d{4}年?(?:版|本)?)$/;
 /** 关于若干问题的解释（三） and 中华人民共和国刑法修正案（十一） keep their kind before the bracket. */
 const MOST_TAILS = 4;

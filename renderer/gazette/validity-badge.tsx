@@ -29,14 +29,16 @@ export function ValidityBadge({ validity }: { readonly validity: ValidityView })
 function Evidence({ validity }: { readonly validity: ValidityView }) {
   const { validityWords: words } = useWords();
   const format = useFormat();
+  const byHand = validity.rule === 'set-by-hand';
   return (
     <div className={styles.evidence}>
       <p className={styles.when}>
         {words.on(format.day(validity.on))}
         {validity.since !== null && ` · ${words.since(format.day(validity.since))}`}
+        {byHand && ` · ${words.byHand}`}
       </p>
       {validity.quote === null ? (
-        <p>{words.noEvidence}</p>
+        <p>{byHand ? words.noGrounds : words.noEvidence}</p>
       ) : (
         <blockquote className={styles.quote}>{validity.quote}</blockquote>
       )}

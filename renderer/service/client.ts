@@ -4,6 +4,8 @@
  */
 import type {
   CitationsResponse,
+  CorrectionJournal,
+  CorrectionRequest,
   DocumentView,
   ImportDetailResponse,
   ImportOutcome,
@@ -18,6 +20,7 @@ import type {
   SourceTextResponse,
   StatusResponse,
   SuggestResponse,
+  VocabularyResponse,
 } from '../../indexer/contract.ts';
 import { preferences } from '../preferences/preferences.ts';
 import type { Language } from '../words/words.ts';
@@ -65,6 +68,15 @@ export function createClient({ fetch: send, language }: ClientOptions) {
     related: (id: string, signal?: AbortSignal) => get<RelatedResponse>(`${ofDocument(id)}/related`, {}, signal),
     source: (id: string, source: string, signal?: AbortSignal) =>
       get<SourceTextResponse>(`${ofDocument(id)}/source`, { source }, signal),
+    correct: (id: string, change: CorrectionRequest) =>
+      request<DocumentView>(ofDocument(id), {
+        method: 'PATCH',
+        body: JSON.stringify(change),
+        headers: { 'content-type': 'application/json' },
+      }),
+    correctionJournal: (id: string, signal?: AbortSignal) =>
+      get<CorrectionJournal>(`${ofDocument(id)}/corrections`, {}, signal),
+    vocabulary: (signal?: AbortSignal) => get<VocabularyResponse>('/vocabulary', {}, signal),
     issues: (signal?: AbortSignal) => get<IssuesResponse>('/issues', {}, signal),
     issue: (id: string, signal?: AbortSignal) =>
       get<IssueDetailResponse>(`/issues/${encodeURIComponent(id)}`, {}, signal),

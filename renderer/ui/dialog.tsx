@@ -11,7 +11,7 @@ interface DialogProps {
   readonly title: string;
   readonly open: boolean;
   readonly onClose: () => void;
-  readonly place?: 'middle' | 'left' | 'right' | 'wide-right';
+  readonly place?: 'middle' | 'left' | 'right' | 'form-right' | 'wide-right';
   readonly children: ReactNode;
 }
 

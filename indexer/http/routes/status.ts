@@ -1,5 +1,7 @@
-/** GET /health and /status. */
-import { Health, StatusResponse } from '../../contract.ts';
+/** GET /health, /status and /vocabulary. */
+import { Health, StatusResponse, VocabularyResponse } from '../../contract.ts';
+import { DOCUMENT_TYPES } from '../../metadata/type.ts';
+import { SUBJECTS } from '../../model.ts';
 import type { Parts, Server } from '../parts.ts';
 
 export function statusRoutes(
@@ -25,5 +27,17 @@ export function statusRoutes(
         samples,
       };
     },
+  );
+
+  server.get(
+    '/vocabulary',
+    {
+      schema: {
+        summary: 'The subjects and kinds of documents that a form offers',
+        tags: ['service'],
+        response: { 200: VocabularyResponse },
+      },
+    },
+    async () => ({ subjects: [...SUBJECTS], types: [...DOCUMENT_TYPES] }),
   );
 }

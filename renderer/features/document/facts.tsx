@@ -9,6 +9,7 @@ import { ValidityBadge } from '../../gazette/validity-badge.tsx';
 import type { Format } from '../../words/format.ts';
 import { useFormat, useWords } from '../../words/use-words.ts';
 import type { Words } from '../../words/words.ts';
+import { CorrectButton } from './correct/correct-button.tsx';
 import styles from './side.module.css';
 
 type Field = keyof Words['document']['fields'];
@@ -17,16 +18,26 @@ export function Facts({ document }: { readonly document: DocumentView }) {
   const words = useWords();
   const format = useFormat();
   const { fields } = words.document;
+  const corrected = new Set<string>(document.corrections.map(({ field }) => field));
   return (
     <section className={styles.section}>
-      <h2 className={styles.heading}>{words.document.facts}</h2>
+      <header className={styles.factsHead}>
+        <h2 className={styles.heading}>{words.document.facts}</h2>
+        <CorrectButton document={document} />
+      </header>
       <dl className={styles.facts}>
         {rowsOf(document, words, format).map(([field, value]) => (
           <Fragment key={field}>
             <dt>{fields[field]}</dt>
             <dd>
               {value}
-              <Evidence name={fields[field]} quote={document.evidence[field]} />
+              {corrected.has(field) ? (
+                <span className={styles.byHand} title={words.correct.byHandFor(fields[field])}>
+                  {words.correct.byHand}
+                </span>
+              ) : (
+                <Evidence name={fields[field]} quote={document.evidence[field]} />
+              )}
             </dd>
           </Fragment>
         ))}
