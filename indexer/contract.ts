@@ -5,6 +5,7 @@
 export * from './contract/common.ts';
 export * from './contract/corrections.ts';
 export * from './contract/documents.ts';
+export * from './contract/entries.ts';
 export * from './contract/imports.ts';
 export * from './contract/library.ts';
 export * from './contract/search.ts';

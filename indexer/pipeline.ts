@@ -3,14 +3,18 @@ import { findCitations } from './citations/citations.ts';
 import { cleanCharacters } from './clean/characters.ts';
 import { type CleanText, cleanLines } from './clean/clean.ts';
 import { readMetadata } from './metadata/metadata.ts';
+import { readType } from './metadata/type.ts';
 import type { Issue, ParsedDocument, ParsedFile } from './model.ts';
 import { findNumberingJumps } from './outline/numbering.ts';
 import { buildOutline } from './outline/outline.ts';
+import type { Entry } from './read/entry.ts';
 import { readFile } from './read/read-file.ts';
 import type { ReadOptions, ReadText } from './read/read-text.ts';
 import { readIssueFacts, textOf } from './split/issue.ts';
+import { asOneDocument } from './split/one-document.ts';
 import { type SplitText, splitDocuments } from './split/split.ts';
 import type { SplitDocument } from './split/split-document.ts';
+import { titleKey } from './text/title-key.ts';
 import { classify } from './topics/classify.ts';
 
 export const STAGES = ['read', 'clean', 'split', 'describe', 'outline', 'cite', 'classify'] as const;
@@ -23,6 +27,10 @@ export async function parseBytes(bytes: Uint8Array, fileName: string, options: R
 
 /** The same from lines that were already read. */
 export function parseText(read: ReadText): ParsedFile {
+  return read.entry === undefined ? parseLines(read) : parseEntry(read, read.entry);
+}
+
+function parseLines(read: ReadText): ParsedFile {
   const clean = cleanLines(read.lines);
   const split = splitDocuments(clean.lines);
   const issue = findIssue(read, clean, split);
@@ -50,6 +58,25 @@ function readDocument(split: SplitDocument, issue: Issue | null): ParsedDocument
     repairs: split.repairs,
     problems: [...split.problems, ...findNumberingJumps(provisions)],
   };
+}
+
+/** Always one document: the text may hold the whole of it, or only what stands below its head; the given fields count. */
+function parseEntry(read: ReadText, { fields, text }: Entry): ParsedFile {
+  const head = [fields.title, fields.number ?? '', fields.addressee === undefined ? '' : `${fields.addressee}：`];
+  const headed = [...head.map((line) => ({ text: line, line: 1, page: null })), ...read.lines];
+  const whole = parseLines(read);
+  const isWhole = whole.documents.length === 1 && titleKey(whole.documents[0]?.title ?? '') === titleKey(fields.title);
+  const parsed = isWhole ? whole : parseLines({ ...read, lines: headed });
+  const document = parsed.documents.length === 1 ? parsed.documents[0] : undefined;
+  const base = document ?? readDocument(asOneDocument(fields.title, cleanLines(read.lines).lines), null);
+  const given = Object.keys(fields) as (keyof ParsedDocument['evidence'])[];
+  const evidence = Object.fromEntries(
+    Object.entries(base.evidence).filter(([field]) => !given.some((one) => one === field)),
+  );
+  const topics = classify(fields.title, fields.issuers ?? base.issuers, base.body);
+  const type = fields.type ?? readType(fields.title) ?? base.type;
+  const entered = { ...base, ...fields, type, topics, evidence, problems: text.trim() === '' ? [] : base.problems };
+  return { ...parsed, issue: null, documents: [entered], problems: read.problems, characters: read.characters };
 }
 
 /** A single document is no issue, even where a running head names the gazette that it was cut from: then that head tells the issue. */

@@ -13,6 +13,7 @@ import { AppError, type Language } from './errors.ts';
 import { Access } from './http/access.ts';
 import type { Parts } from './http/parts.ts';
 import { buildServer } from './http/server.ts';
+import { fileEntry } from './importing/entries.ts';
 import { openImporter } from './importing/importer.ts';
 import { openParsePool } from './importing/parse-pool.ts';
 import { openLibrary, originalPath, type ServiceAddress } from './library.ts';
@@ -138,6 +139,7 @@ function assemble(options: CoreOptions, library: ReturnType<typeof openLibrary>)
       if (engine.health().state === 'ready') await engine.clear();
       feed.notify();
     },
+    enter: (entry) => fileEntry({ catalogue, originals: library.originals, parse: pool.parse }, entry),
     documentsChanged: feed.notify,
     today,
     engineSettled: () => engine.settled(),

@@ -1,6 +1,12 @@
 /** The addresses of the client's pages, so that no page spells another's. */
 
-export const PAGES = { search: '/', issues: '/issues', imports: '/imports', settings: '/settings' } as const;
+export const PAGES = {
+  search: '/',
+  issues: '/issues',
+  imports: '/imports',
+  entry: '/entry',
+  settings: '/settings',
+} as const;
 
 /** The element id of the search box, which other pages lead to. */
 export const SEARCH_BOX_ID = 'search-box';

@@ -39,6 +39,10 @@ export const ROUTES: RouteObject[] = [
             lazy: async () => ({ Component: (await import('./features/imports/import-run-page.tsx')).ImportRunPage }),
           },
           {
+            path: '/entry',
+            lazy: async () => ({ Component: (await import('./features/entry/entry-page.tsx')).EntryPage }),
+          },
+          {
             path: '/settings',
             lazy: async () => ({ Component: (await import('./features/settings/settings-page.tsx')).SettingsPage }),
           },

@@ -125,6 +125,8 @@ export interface Catalogue {
   body(id: string): string | null;
   provisions(id: string): readonly ProvisionRecord[];
   sources(id: string): readonly DocumentSource[];
+  /** Documents that stand in a source, in their order there. */
+  documentsOfSource(sourceId: string): readonly DocumentRecord[];
   citationsFrom(id: string): readonly CitationRecord[];
   citationsTo(id: string): readonly CitationRecord[];
   problems(id: string): ParsedDocument['problems'];

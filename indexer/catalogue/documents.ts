@@ -17,6 +17,11 @@ export function readDocument(database: Database, where: string, value: Value): D
   return readDocuments(database, where, value)[0] ?? null;
 }
 
+export function readDocumentsOfSource(database: Database, sourceId: string): DocumentRecord[] {
+  const where = `JOIN document_sources ds ON ds.document_key = documents.key WHERE ds.source_id = ? ORDER BY ds.first_line`;
+  return readDocuments(database, where, sourceId);
+}
+
 function readTopics(database: Database, key: number): TopicSuggestion[] {
   const rows = all(database, 'SELECT subject, score FROM document_topics WHERE document_key = ? ORDER BY rank', key);
   return rows.map(({ subject, score }) => ({ subject: String(subject), score: Number(score) }));

@@ -52,6 +52,7 @@ export function openCatalogue(file: string, now: () => Date = () => new Date()):
     body: (id) => documents.readBody(database, id),
     provisions: (id) => documents.readProvisions(database, id),
     sources: (id) => documents.readSources(database, id),
+    documentsOfSource: (sourceId) => documents.readDocumentsOfSource(database, sourceId),
     problems: (id) => documents.readProblems(database, id),
     facts: () => documents.readFacts(database),
     citationsFrom: (id) => readCitationsFrom(database, id),

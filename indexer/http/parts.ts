@@ -4,7 +4,9 @@ import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import type { Catalogue } from '../catalogue/catalogue.ts';
 import type { MatchesResponse, SearchRequest, SearchResponse, SuggestResponse } from '../contract.ts';
 import type { EngineHealth } from '../engine/search-engine.ts';
+import type { FiledEntry } from '../importing/entries.ts';
 import type { Importer } from '../importing.ts';
+import type { Entry } from '../read/entry.ts';
 
 export interface SearchService {
   search(request: SearchRequest, signal?: AbortSignal): Promise<SearchResponse>;
@@ -27,6 +29,8 @@ export interface Parts {
   readonly samples: string | null;
   /** Empties the search index and fills it again from the catalogue; returns before it is full. */
   readonly reindex: () => Promise<void>;
+  /** Files a document that was entered by hand. */
+  readonly enter: (entry: Entry) => Promise<FiledEntry>;
   /** To be called after a change of documents: the index has something to take in. */
   readonly documentsChanged: () => void;
   /** ISO day of the user's clock. */

@@ -18,6 +18,7 @@ import type { Parts, Server } from './parts.ts';
 import { answerWithProblem } from './problems.ts';
 import { correctionRoutes } from './routes/corrections.ts';
 import { documentRoutes } from './routes/documents.ts';
+import { entryRoutes } from './routes/entries.ts';
 import { importRoutes } from './routes/imports.ts';
 import { issueRoutes } from './routes/issues.ts';
 import { maintenanceRoutes } from './routes/maintenance.ts';
@@ -82,6 +83,7 @@ async function registerApi(api: Server, parts: Parts, access: Access): Promise<v
   searchRoutes(api, parts);
   documentRoutes(api, parts);
   correctionRoutes(api, parts);
+  entryRoutes(api, parts);
   sourceRoutes(api, parts);
   issueRoutes(api, parts);
   importRoutes(api, parts);

@@ -1,4 +1,5 @@
 /** Any file → its lines, through the reader for its format. The one place that knows which reader serves which format. */
+import { isEntry, readEntry } from './entry.ts';
 import { readPdf } from './pdf/read-pdf.ts';
 import { readPlainText } from './plain-text.ts';
 import type { ReadOptions, ReadText } from './read-text.ts';
@@ -8,6 +9,7 @@ const PDF_HEAD = 1024;
 
 /** Throws what the reader of that format throws. */
 export async function readFile(bytes: Uint8Array, fileName: string, options: ReadOptions = {}): Promise<ReadText> {
+  if (isEntry(bytes)) return readEntry(bytes);
   return isPdf(bytes) ? readPdf(bytes, options) : readPlainText(bytes, fileName, options);
 }
 

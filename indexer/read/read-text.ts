@@ -3,6 +3,7 @@
  * and what the format itself says about the file. No reader changes a character that cleaning could change.
  */
 import type { Problem } from '../model.ts';
+import type { Entry } from './entry.ts';
 
 /** A rectangle on a page in points (1/72 inch), origin at the top left. */
 export interface Box {
@@ -69,6 +70,8 @@ export interface ReadText {
   readonly pages: readonly SourcePage[];
   readonly metadata: SourceMetadata | null;
   readonly problems: readonly Problem[];
+  /** Set for a document that was entered by hand: its fields come before what the text says. */
+  readonly entry?: Entry;
 }
 
 export interface ReadOptions {

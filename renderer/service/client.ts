@@ -7,6 +7,8 @@ import type {
   CorrectionJournal,
   CorrectionRequest,
   DocumentView,
+  EntryRequest,
+  EntryResponse,
   ImportDetailResponse,
   ImportOutcome,
   ImportRun,
@@ -53,6 +55,8 @@ export function createClient({ fetch: send, language }: ClientOptions) {
   };
   const get = <T>(path: string, query: Query, signal?: AbortSignal): Promise<T> =>
     request<T>(withQuery(path, query), signal === undefined ? {} : { signal });
+  const sendJson = <T>(method: 'POST' | 'PATCH', path: string, body: unknown): Promise<T> =>
+    request<T>(path, { method, body: JSON.stringify(body), headers: { 'content-type': 'application/json' } });
   const ofDocument = (id: string): string => `/documents/${encodeURIComponent(id)}`;
 
   return {
@@ -68,12 +72,8 @@ export function createClient({ fetch: send, language }: ClientOptions) {
     related: (id: string, signal?: AbortSignal) => get<RelatedResponse>(`${ofDocument(id)}/related`, {}, signal),
     source: (id: string, source: string, signal?: AbortSignal) =>
       get<SourceTextResponse>(`${ofDocument(id)}/source`, { source }, signal),
-    correct: (id: string, change: CorrectionRequest) =>
-      request<DocumentView>(ofDocument(id), {
-        method: 'PATCH',
-        body: JSON.stringify(change),
-        headers: { 'content-type': 'application/json' },
-      }),
+    correct: (id: string, change: CorrectionRequest) => sendJson<DocumentView>('PATCH', ofDocument(id), change),
+    enter: (entry: EntryRequest) => sendJson<EntryResponse>('POST', '/documents', entry),
     correctionJournal: (id: string, signal?: AbortSignal) =>
       get<CorrectionJournal>(`${ofDocument(id)}/corrections`, {}, signal),
     vocabulary: (signal?: AbortSignal) => get<VocabularyResponse>('/vocabulary', {}, signal),
@@ -84,12 +84,7 @@ export function createClient({ fetch: send, language }: ClientOptions) {
     imports: (signal?: AbortSignal) => get<ImportsResponse>('/imports', {}, signal),
     importRun: (id: string, query: { offset: number; limit: number; outcome?: ImportOutcome }, signal?: AbortSignal) =>
       get<ImportDetailResponse>(`/imports/${encodeURIComponent(id)}`, query, signal),
-    startImport: (paths: readonly string[]) =>
-      request<ImportRun>('/imports', {
-        method: 'POST',
-        body: JSON.stringify({ paths }),
-        headers: { 'content-type': 'application/json' },
-      }),
+    startImport: (paths: readonly string[]) => sendJson<ImportRun>('POST', '/imports', { paths }),
     uploadFiles: (files: readonly { file: File; name: string }[]) => {
       const form = new FormData();
       for (const { file, name } of files) form.append('files', file, name);

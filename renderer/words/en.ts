@@ -137,6 +137,19 @@ export const en: Words = {
     byHand: 'Set by hand',
     noGrounds: 'Set by hand, without grounds.',
   },
+  entry: {
+    title: 'Enter a document by hand',
+    lead: 'For documents that exist on paper only, or came without a file. Only the title is needed; what is left empty is read from the text, as far as it shows there.',
+    text: 'Text',
+    textPlaceholder:
+      'Paste or type the text, one paragraph a line; or paste the whole document with title, number and signature. Leave it empty to keep the record alone.',
+    fromText: 'Empty: read from the text',
+    save: 'Save and open',
+    clear: 'Clear',
+    clearAsk: 'Clear everything that was filled in?',
+    outcomes: { new: 'Saved', merged: 'The library had this document; merged', known: 'This was entered before' },
+    kept: 'What is not saved is kept until the program is closed.',
+  },
   correct: {
     open: 'Correct',
     title: 'Correct the record',
@@ -257,6 +270,7 @@ export const en: Words = {
     contents: 'Contents',
   },
   imports: {
+    byHand: 'Enter one by hand…',
     title: 'Import',
     drop: 'Drop gazette files or folders here',
     dropNow: 'Release to start the import',

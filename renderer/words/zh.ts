@@ -133,6 +133,18 @@ export const zh = {
     byHand: '人工认定',
     noGrounds: '人工认定，没有填写依据。',
   },
+  entry: {
+    title: '手工录入',
+    lead: '录入只有纸质件、或没有电子文件的公文。只需填写标题；其余留空的项目，能从正文读出的会自动读出。',
+    text: '正文',
+    textPlaceholder: '粘贴或键入正文，一段一行；也可连同标题、文号、落款整件粘贴。没有正文时可以留空，只登记目录。',
+    fromText: '留空则从正文读取',
+    save: '录入并打开',
+    clear: '清空',
+    clearAsk: '清空已填写的全部内容？',
+    outcomes: { new: '已录入', merged: '资料库中已有此件，已并入', known: '此件此前已录入' },
+    kept: '未保存的内容会保留到关闭程序为止。',
+  },
   correct: {
     open: '更正',
     title: '更正文件信息',
@@ -248,6 +260,7 @@ export const zh = {
     contents: '目次',
   },
   imports: {
+    byHand: '手工录入一件…',
     title: '导入',
     drop: '把公报文件或文件夹拖到这里',
     dropNow: '松开即开始导入',

@@ -3,9 +3,9 @@ import type { Corrections } from '../../catalogue/correction.ts';
 import { CorrectionJournal, CorrectionRequest, type CorrectionValues, DocumentView } from '../../contract.ts';
 import { AppError } from '../../errors.ts';
 import { SUBJECTS } from '../../model.ts';
-import { readNumberLine } from '../../text/document-number.ts';
 import type { Parts, Server } from '../parts.ts';
 import { DocumentParams, requireDocument, viewDocument } from './documents.ts';
+import { canonicalNumber, requireOneLine } from './fields.ts';
 
 const tags = ['documents'];
 
@@ -55,8 +55,8 @@ export function correctionRoutes(server: Server, parts: Parts): void {
 function checked(values: CorrectionValues): Corrections {
   const unknown = values.topics?.find((subject) => !SUBJECTS.some((one) => one === subject));
   if (unknown !== undefined) throw new AppError('bad_request', { reason: `topics: ${unknown}` });
-  if (values.title !== undefined && /[\r\n]/.test(values.title)) throw new AppError('bad_request', { reason: 'title' });
-  const number = values.number == null ? values.number : (readNumberLine(values.number) ?? values.number);
+  if (values.title !== undefined) requireOneLine(values.title);
+  const number = values.number == null ? values.number : canonicalNumber(values.number);
   const given = Object.entries({ ...values, number }).filter(([, value]) => value !== undefined);
   return Object.fromEntries(given) as Corrections;
 }

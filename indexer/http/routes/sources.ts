@@ -2,8 +2,9 @@
 import { createReadStream } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
-import { SourceRequest, SourceTextResponse } from '../../contract.ts';
+import { SourceRequest, SourceTextResponse, type SourceView } from '../../contract.ts';
 import { AppError } from '../../errors.ts';
+import { ENTRY_MEDIA_TYPE, readEntry } from '../../read/entry.ts';
 import type { Parts, Server } from '../parts.ts';
 import { DocumentParams, requireDocument, sourceViews } from './documents.ts';
 
@@ -25,7 +26,7 @@ export function sourceRoutes(server: Server, { catalogue, originalPath }: Parts)
       const source = sources.find((one) => (query.source ? one.id === query.source : one.leads)) ?? sources[0];
       if (source === undefined) throw new AppError('not_found', { what: query.source ?? params.id });
       const bytes = await readOriginal(originalPath(source.sha256));
-      const lines = new TextDecoder(source.encoding ?? 'utf-8').decode(bytes).split(/\r\n|\r|\n/);
+      const lines = linesOf(bytes, source);
       return { source, firstLine: source.lines[0], lines: lines.slice(source.lines[0] - 1, source.lines[1]) };
     },
   );
@@ -49,6 +50,11 @@ export function sourceRoutes(server: Server, { catalogue, originalPath }: Parts)
         .send(createReadStream(originalPath(source.sha256)));
     },
   );
+}
+
+function linesOf(bytes: Buffer, { mediaType, encoding }: SourceView): string[] {
+  if (mediaType === ENTRY_MEDIA_TYPE) return readEntry(bytes).lines.map(({ text }) => text);
+  return new TextDecoder(encoding ?? 'utf-8').decode(bytes).split(/\r\n|\r|\n/);
 }
 
 async function readOriginal(path: string): Promise<Buffer> {

@@ -27,6 +27,9 @@ export function Sources({ document }: { readonly document: DocumentView }) {
   );
 }
 
+/** Of a document that was entered by hand: it has no file of the user's. */
+const ENTRY_MEDIA_TYPE = 'application/vnd.gongbao.entry+json';
+
 interface SourceProps {
   readonly source: SourceView;
   readonly only: boolean;
@@ -34,13 +37,14 @@ interface SourceProps {
 }
 
 function Source({ source, only, onShow }: SourceProps) {
-  const words = useWords().document;
+  const { document: words, entry } = useWords();
   const format = useFormat();
   const [first, last] = source.lines;
+  const byHand = source.mediaType === ENTRY_MEDIA_TYPE;
   return (
     <>
       <p className={styles.file} title={source.path}>
-        {source.fileName}
+        {byHand ? entry.title : source.fileName}
       </p>
       <p className={styles.none}>
         {words.sourceLines(format.number(first), format.number(last))} · {format.size(source.size)}
@@ -55,7 +59,7 @@ function Source({ source, only, onShow }: SourceProps) {
         <Button size="small" onClick={onShow}>
           {words.viewSource}
         </Button>
-        {window.gongbao === undefined ? (
+        {window.gongbao === undefined || byHand ? (
           <a href={originalAddress(source.id)} download={source.fileName}>
             {words.downloadSource}
           </a>

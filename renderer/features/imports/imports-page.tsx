@@ -2,7 +2,7 @@
 import { Skeleton } from 'antd';
 import { useEffect, useRef } from 'react';
 import { Link, useLocation } from 'react-router';
-import { importAddress } from '../../addresses.ts';
+import { importAddress, PAGES } from '../../addresses.ts';
 import { useStatus } from '../../service/use-status.ts';
 import page from '../../ui/page.module.css';
 import { usePageTitle } from '../../ui/use-page-title.ts';
@@ -24,6 +24,7 @@ export function ImportsPage() {
     <div className={page.page}>
       <header className={page.head}>
         <h1>{words.title}</h1>
+        <Link to={PAGES.entry}>{words.byHand}</Link>
       </header>
       <DropZone samples={status.state === 'ready' ? status.data.samples : null} />
       <h2 className={styles.heading}>{words.runs}</h2>

@@ -1,11 +1,13 @@
 /** The form of 更正: every field with what the text says, why it is changed, and what was changed before. */
 import { UndoOutlined } from '@ant-design/icons';
-import { Button, DatePicker, Input, Select } from 'antd';
-import dayjs from 'dayjs';
-import { type ReactNode, useEffect, useId, useMemo, useState } from 'react';
+import { Button, Select } from 'antd';
+import { type ReactNode, useEffect, useMemo, useState } from 'react';
 import type { CorrectionField, DocumentView } from '../../../../indexer/contract.ts';
 import { client } from '../../../service/client.ts';
 import { useRequested } from '../../../service/requested.ts';
+import { DayField } from '../../../ui/day-field.tsx';
+import { FormRow } from '../../../ui/form-row.tsx';
+import { GrowingText } from '../../../ui/growing-text.tsx';
 import { useWords } from '../../../words/use-words.ts';
 import styles from './correct.module.css';
 import { changeOf, DAY_FIELDS, type Draft, draftOf, readOf } from './draft.ts';
@@ -33,24 +35,20 @@ export function CorrectionForm({ document, onChanged, onDone }: CorrectionFormPr
     if (change !== null && (await send(change))) onDone();
   };
   const row = (field: CorrectionField, control: (id: string) => ReactNode): ReactNode => (
-    <Row
+    <FormRow
       label={words.document.fields[field === 'title' ? 'documentTitle' : field]}
-      read={readOf(document, field)}
-      onRestore={() => set(field as 'title', readOf(document, field) as string)}
+      below={
+        <ReadAs
+          read={readOf(document, field)}
+          onRestore={() => set(field as 'title', readOf(document, field) as string)}
+        />
+      }
     >
       {control}
-    </Row>
+    </FormRow>
   );
   const text = (field: 'title' | 'number' | 'addressee' | 'registration') =>
-    row(field, (id) => (
-      <Input.TextArea
-        id={id}
-        className={styles.growing ?? ''}
-        rows={1}
-        value={draft[field]}
-        onChange={(event) => set(field, event.target.value.replace(/[\r\n]+/g, ''))}
-      />
-    ));
+    row(field, (id) => <GrowingText id={id} oneLine value={draft[field]} onChange={(value) => set(field, value)} />);
 
   return (
     <form
@@ -89,7 +87,7 @@ export function CorrectionForm({ document, onChanged, onDone }: CorrectionFormPr
       {DAY_FIELDS.map((field) => (
         <div key={field}>
           {row(field, (id) => (
-            <Day id={id} value={draft[field]} onChange={(day) => set(field, day)} />
+            <DayField id={id} value={draft[field]} onChange={(day) => set(field, day)} />
           ))}
         </div>
       ))}
@@ -116,28 +114,26 @@ export function CorrectionForm({ document, onChanged, onDone }: CorrectionFormPr
             onChange={(value) => set('validity', value)}
           />
           {draft.validity !== '' && (
-            <Day
+            <DayField
               label={words.correct.since}
-              placeholder={words.correct.since}
               value={draft.validitySince}
               onChange={(day) => set('validitySince', day)}
             />
           )}
         </div>
       ))}
-      <Row label={words.correct.note} read={undefined} onRestore={() => undefined}>
+      <FormRow label={words.correct.note}>
         {(id) => (
-          <Input.TextArea
+          <GrowingText
             id={id}
-            className={styles.growing ?? ''}
             rows={2}
             maxLength={2000}
             placeholder={words.correct.notePlaceholder}
             value={note}
-            onChange={(event) => setNote(event.target.value)}
+            onChange={setNote}
           />
         )}
-      </Row>
+      </FormRow>
       <div className={styles.actions}>
         <Button
           type="primary"
@@ -157,55 +153,22 @@ export function CorrectionForm({ document, onChanged, onDone }: CorrectionFormPr
   );
 }
 
-interface RowProps {
-  readonly label: string;
+interface ReadAsProps {
   /** What the text says, where something else is set by hand. */
   readonly read: string | readonly string[] | undefined;
   readonly onRestore: () => void;
-  readonly children: (id: string) => ReactNode;
 }
 
-function Row({ label, read, onRestore, children }: RowProps) {
+function ReadAs({ read, onRestore }: ReadAsProps) {
   const words = useWords().correct;
-  const id = useId();
-  const shown = typeof read === 'string' ? read : read?.join('、');
+  if (read === undefined) return null;
+  const shown = typeof read === 'string' ? read : read.join('、');
   return (
-    <div className={styles.row}>
-      <label htmlFor={id}>{label}</label>
-      <div>
-        {children(id)}
-        {shown !== undefined && (
-          <p className={styles.read}>
-            {shown === '' ? words.readNothing : words.readAs(shown)}
-            <Button type="link" size="small" icon={<UndoOutlined aria-hidden />} onClick={onRestore}>
-              {words.restore}
-            </Button>
-          </p>
-        )}
-      </div>
-    </div>
-  );
-}
-
-interface DayProps {
-  readonly id?: string;
-  readonly label?: string;
-  readonly placeholder?: string;
-  /** ISO day or empty. */
-  readonly value: string;
-  readonly onChange: (day: string) => void;
-}
-
-/** Takes 2021-3-4, 20210304 and 2021年3月4日 as typed. */
-function Day({ id, label, placeholder, value, onChange }: DayProps) {
-  return (
-    <DatePicker
-      {...(id === undefined ? {} : { id })}
-      {...(placeholder === undefined ? {} : { placeholder })}
-      aria-label={label}
-      value={value === '' ? null : dayjs(value)}
-      format={['YYYY-MM-DD', 'YYYY-M-D', 'YYYYMMDD', 'YYYY年M月D日', 'YYYY.M.D', 'YYYY/M/D']}
-      onChange={(day) => onChange(day === null ? '' : day.format('YYYY-MM-DD'))}
-    />
+    <p className={styles.read}>
+      {shown === '' ? words.readNothing : words.readAs(shown)}
+      <Button type="link" size="small" icon={<UndoOutlined aria-hidden />} onClick={onRestore}>
+        {words.restore}
+      </Button>
+    </p>
   );
 }
