@@ -118,6 +118,8 @@ export interface Citation {
 /** A suggested State Council subject category (22 of them) with a score between 0 and 1. */
 export interface TopicSuggestion {
   readonly subject: string;
+  /** 二级主题 within the subject, e.g. 城乡建设（含住房）; null when the words do not tell. */
+  readonly second?: string | null;
   readonly score: number;
 }
 

@@ -21,6 +21,7 @@ function documentOutput(document: ParsedDocument) {
   return {
     ...fields,
     topics: topics.map(({ subject }) => subject),
+    topicSuggestions: topics,
     outline: provisions.map(({ kind, label, path, text, depth, page }) => ({ kind, label, path, text, depth, page })),
     citations: citedDocuments(citations).map(({ number, title, relation, quote, pin, in: where }) => ({
       number,

@@ -2,7 +2,7 @@
  * Suggests subject categories of the State Council for a document, best first, from title, issuers and text. The title says
  * most: it names the matter, while a text names everybody who has a part in it. A suggestion, for a librarian to overrule.
  */
-import { SUBJECTS, type Subject, type TopicSuggestion } from '../model.ts';
+import { SUBJECTS, type TopicSuggestion } from '../model.ts';
 import { CATEGORIES, NEUTRAL } from './subjects.ts';
 import { TermIndex } from './term-index.ts';
 import { BODY_WEIGHTS } from './weights.ts';
@@ -36,22 +36,46 @@ const INDEX = new TermIndex<Term | 'neutral'>([
   ...TERMS.map((term) => [term.word, term] as const),
 ]);
 
-/** “…关于促进建筑业高质量发展的实施意见” gives 城乡建设、环境保护 first. Never empty: 其他 when nothing speaks for a subject. */
+/**
+ * “…关于促进建筑业高质量发展的实施意见” gives 城乡建设、环境保护 first, with 城乡建设（含住房） as its second level.
+ * Never empty: 其他 when nothing speaks for a subject.
+ */
 export function classify(title: string, issuers: readonly string[], body: string): TopicSuggestion[] {
-  const scores = new Float64Array(SUBJECTS.length);
+  const scores = new Scores();
   addTitle(scores, title, issuers);
   for (const issuer of issuers) if (!GENERAL_ISSUERS.test(issuer)) addIssuer(scores, issuer);
   addBody(scores, body.slice(0, LONGEST_BODY));
-  const total = scores.reduce((sum, score) => sum + score, 0);
-  const ranked = SUBJECTS.map((subject, at) => ({ subject, points: scores[at] ?? 0 }))
+  const total = scores.subjects.reduce((sum, score) => sum + score, 0);
+  const ranked = SUBJECTS.map((subject, at) => ({ subject, at, points: scores.subjects[at] ?? 0 }))
     .filter(({ points }) => points > 0)
     .sort((a, b) => b.points - a.points);
   const best = ranked[0]?.points ?? 0;
-  if (best === 0) return [{ subject: '其他', score: 0 }];
+  if (best === 0) return [{ subject: '其他', second: null, score: 0 }];
   return ranked
     .filter(({ points }) => points >= best * LEAST_SHARE)
     .slice(0, MOST_SUGGESTIONS)
-    .map(({ subject, points }) => ({ subject, score: Math.round((points / total) * 1000) / 1000 }));
+    .map(({ subject, at, points }) => ({
+      subject,
+      second: scores.secondOf(at),
+      score: Math.round((points / total) * 1000) / 1000,
+    }));
+}
+
+/** Points of the 22 subjects, and of the second-level categories under them. */
+class Scores {
+  readonly subjects = new Float64Array(SUBJECTS.length);
+  readonly #categories = SUBJECTS.map(() => new Map<string, number>());
+
+  add({ subject, category }: Term, points: number): void {
+    this.subjects[subject] = (this.subjects[subject] ?? 0) + points;
+    const categories = this.#categories[subject];
+    categories?.set(category, (categories.get(category) ?? 0) + points);
+  }
+
+  /** The category with most points; null for a subject without any. */
+  secondOf(subject: number): string | null {
+    return [...(this.#categories[subject] ?? [])].sort((a, b) => b[1] - a[1])[0]?.[0] ?? null;
+  }
 }
 
 /** The words of the table that a text holds, each once. For learning what they are worth. */
@@ -61,30 +85,18 @@ export function findTerms(text: string): { word: string; subject: number }[] {
   return [...found.values()];
 }
 
-/** The second-level category whose words the title and text hold most of, within a subject; null when none. */
-export function secondLevel(subject: Subject, title: string, body: string): string | null {
-  const points = new Map<string, number>();
-  const count = (weight: number) => (term: Term) => {
-    if (SUBJECTS[term.subject] === subject)
-      points.set(term.category, (points.get(term.category) ?? 0) + weight * term.word.length);
-  };
-  scanTerms(title, count(10));
-  scanTerms(body.slice(0, LONGEST_BODY), count(0.2));
-  return [...points].sort((a, b) => b[1] - a[1])[0]?.[0] ?? null;
-}
-
-function addTitle(scores: Float64Array, title: string, issuers: readonly string[]): void {
+function addTitle(scores: Scores, title: string, issuers: readonly string[]): void {
   const matter = withoutIssuers(title, issuers).replace(TITLE_FRAME, '');
   const seen = new Set<string>();
   scanTerms(matter, (term) => {
     if (seen.has(term.word)) return;
     seen.add(term.word);
-    add(scores, term, TITLE_WEIGHT * (term.decides ? 1 : 0.5) * (1 + 0.25 * (term.word.length - 2)));
+    scores.add(term, TITLE_WEIGHT * (term.decides ? 1 : 0.5) * (1 + 0.25 * (term.word.length - 2)));
   });
 }
 
-function addIssuer(scores: Float64Array, issuer: string): void {
-  scanTerms(issuer, (term) => add(scores, term, ISSUER_WEIGHT * (term.decides ? 1 : 0.5)));
+function addIssuer(scores: Scores, issuer: string): void {
+  scanTerms(issuer, (term) => scores.add(term, ISSUER_WEIGHT * (term.decides ? 1 : 0.5)));
 }
 
 function scanTerms(text: string, found: (term: Term) => void): void {
@@ -94,22 +106,13 @@ function scanTerms(text: string, found: (term: Term) => void): void {
 }
 
 /** The share of each subject in the weighted words of the text; many mentions of one word count by their square root. */
-function addBody(scores: Float64Array, body: string): void {
+function addBody(scores: Scores, body: string): void {
   const counts = new Map<Term, number>();
   scanTerms(body, (term) => counts.set(term, (counts.get(term) ?? 0) + 1));
-  const shares = new Float64Array(SUBJECTS.length);
   let sum = 0;
-  for (const [term, count] of counts) {
-    const points = term.bodyWeight * Math.sqrt(count);
-    add(shares, term, points);
-    sum += points;
-  }
+  for (const [term, count] of counts) sum += term.bodyWeight * Math.sqrt(count);
   if (sum < LEAST_BODY) return;
-  for (let at = 0; at < shares.length; at++) scores[at] = (scores[at] ?? 0) + (BODY_WEIGHT * (shares[at] ?? 0)) / sum;
-}
-
-function add(scores: Float64Array, { subject }: Term, points: number): void {
-  scores[subject] = (scores[subject] ?? 0) + points;
+  for (const [term, count] of counts) scores.add(term, (BODY_WEIGHT * term.bodyWeight * Math.sqrt(count)) / sum);
 }
 
 function withoutIssuers(title: string, issuers: readonly string[]): string {

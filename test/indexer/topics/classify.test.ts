@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { SUBJECTS } from '../../../indexer/model.ts';
-import { classify, secondLevel } from '../../../indexer/topics/classify.ts';
+import { classify } from '../../../indexer/topics/classify.ts';
 import { CATEGORIES } from '../../../indexer/topics/subjects.ts';
 
 /** Titles alone, and the beginnings of the subjects that a librarian would accept as the first. */
@@ -155,13 +155,14 @@ describe('classify', () => {
   });
 });
 
-describe('secondLevel', () => {
+describe('the second level', () => {
   it.each([
-    ['城乡建设、环境保护', '某市既有住宅增设电梯办法', '城乡建设（含住房）'],
-    ['城乡建设、环境保护', '某市防震减灾规划', '气象、水文、测绘、地震'],
-    ['国防', '某市物业管理办法', null],
-  ] as const)('%s %s: %s', (subject, title, expected) => {
-    expect(secondLevel(subject, title, '')).toBe(expected);
+    ['某市既有住宅增设电梯办法', '城乡建设、环境保护', '城乡建设（含住房）'],
+    ['某市防震减灾规划', '城乡建设、环境保护', '气象、水文、测绘、地震'],
+    ['某市人民政府办公厅关于印发某市知识产权保护办法的通知', '科技、教育', '知识产权'],
+    ['某某', '其他', null],
+  ] as const)('%s: %s, %s', (title, subject, second) => {
+    expect(classify(title, [], '')[0]).toMatchObject({ subject, second });
   });
 });
 
