@@ -89,6 +89,14 @@ export const ERRORS = {
       'The original is kept; update and parse it again, or send it to the developers.',
     ],
   },
+  page_failed: {
+    status: 500,
+    zh: ['第 {page} 页未能处理：{reason}', '其余各页不受影响；可稍后重试，或查看原件。'],
+    en: [
+      'Page {page} could not be worked on: {reason}',
+      'The other pages are unaffected; try again, or look at the original.',
+    ],
+  },
   path_missing: {
     status: 422,
     zh: ['路径不存在：{path}', '请检查路径是否写对。'],

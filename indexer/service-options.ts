@@ -27,6 +27,7 @@ export function serviceOptions(library: string | null): ServiceOptions {
     downloadMirror: readSetting('GONGBAO_DOWNLOAD_MIRROR'),
     meilisearchSha256: readSetting('GONGBAO_MEILISEARCH_SHA256'),
     parseWorker: resolve(OUT, 'indexer/parse-worker.mjs'),
+    pageWorker: resolve(OUT, 'indexer/page-worker.mjs'),
     importSamples: false,
   };
 }

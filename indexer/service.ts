@@ -18,6 +18,7 @@ import { openImporter } from './importing/importer.ts';
 import { openParsePool } from './importing/parse-pool.ts';
 import { openLibrary, originalPath, type ServiceAddress } from './library.ts';
 import { openLog } from './log.ts';
+import { openPagePool } from './pages/page-pool.ts';
 import { createSearch } from './search/search.ts';
 import { loadDictionary } from './segment/segment.ts';
 
@@ -25,8 +26,9 @@ export interface CoreOptions {
   readonly library: string;
   readonly language: Language;
   readonly logLevel: string;
-  /** Path of the bundled parse worker. */
+  /** Paths of the bundled workers. */
   readonly parseWorker: string;
+  readonly pageWorker: string;
   /** Resources folder of the packaged application. */
   readonly resources: string | null;
   /** A Meilisearch executable that the user named. */
@@ -107,6 +109,7 @@ function assemble(options: CoreOptions, library: ReturnType<typeof openLibrary>)
   });
   const feed = startFeed(catalogue, engine, log);
   const pool = openParsePool(options.parseWorker);
+  const pages = openPagePool(options.pageWorker);
   const uploads = join(library.folder, 'uploads');
   const importer = openImporter({
     catalogue,
@@ -129,6 +132,7 @@ function assemble(options: CoreOptions, library: ReturnType<typeof openLibrary>)
     libraryFolder: library.folder,
     engineHealth: () => engine.health(),
     originalPath: (sha256) => originalPath(library.originals, sha256),
+    pageImage: pages.image,
     uploadFolder: async () => {
       await mkdir(uploads, { recursive: true });
       return mkdtemp(`${uploads}${sep}`);
@@ -148,6 +152,7 @@ function assemble(options: CoreOptions, library: ReturnType<typeof openLibrary>)
     close: async () => {
       await importer.close();
       await pool.close();
+      await pages.close();
       await feed.stop();
       await engine.stop();
       catalogue.close();

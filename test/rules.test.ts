@@ -66,7 +66,6 @@ describe('who imports whom', () => {
     ['nodejieba', 'indexer/segment/'],
     ['libsql', 'indexer/catalogue/'],
     ['meilisearch', 'indexer/engine/meilisearch/'],
-    ['piscina', 'indexer/importing/'],
     ['fastify', 'indexer/http/'],
     ['commander', 'indexer/cli/'],
     ['electron', 'main/'],
@@ -76,6 +75,11 @@ describe('who imports whom', () => {
     ['paddleocr', 'indexer/read/ocr/'],
   ])('%s is named only in %s', (name, place) => {
     expect(among(({ from, to }) => to === name && !from.startsWith(place))).toEqual([]);
+  });
+
+  it('piscina is named only where threads are kept: for parsing, and for pages', () => {
+    const places = /^indexer\/(?:importing|pages)\//;
+    expect(among(({ from, to }) => to === 'piscina' && !places.test(from))).toEqual([]);
   });
 
   it('main/ takes from indexer/ only types, and the few values that both sides must agree on', () => {

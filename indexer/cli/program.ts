@@ -52,6 +52,8 @@ export async function runCli(argv: readonly string[]): Promise<number> {
     .addOption(jsonOption())
     .option('--stage <stage>', say('只看某个阶段的结果', 'show what came out of one stage'))
     .option('--encoding <label>', say('指定文字编码', 'read with this encoding'))
+    .option('--password <password>', say('加密文件的密码', 'password of an encrypted file'))
+    .option('--no-ocr', say('不识别扫描页', 'leave scanned pages unread'))
     .action((files, options) => finish(parseCommand(files, options)));
 
   program

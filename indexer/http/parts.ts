@@ -6,6 +6,7 @@ import type { MatchesResponse, SearchRequest, SearchResponse, SuggestResponse } 
 import type { EngineHealth } from '../engine/search-engine.ts';
 import type { FiledEntry } from '../importing/entries.ts';
 import type { Importer } from '../importing.ts';
+import type { PagePool } from '../pages/page-pool.ts';
 import type { Entry } from '../read/entry.ts';
 
 export interface SearchService {
@@ -23,6 +24,8 @@ export interface Parts {
   readonly libraryFolder: string;
   /** Path of a kept original, by its SHA-256. */
   readonly originalPath: (sha256: string) => string;
+  /** The picture of a page of an original, at so many pixels an inch. */
+  readonly pageImage: PagePool['image'];
   /** Makes a new empty folder in the library for one upload. */
   readonly uploadFolder: () => Promise<string>;
   /** Folder of the sample gazettes, or null. */

@@ -1,5 +1,7 @@
 /** Any file → its lines, through the reader for its format. The one place that knows which reader serves which format. */
 import { isEntry, readEntry } from './entry.ts';
+import { pictureType } from './image/picture.ts';
+import { readImage } from './image/read-image.ts';
 import { readPdf } from './pdf/read-pdf.ts';
 import { readPlainText } from './plain-text.ts';
 import type { ReadOptions, ReadText } from './read-text.ts';
@@ -10,7 +12,9 @@ const PDF_HEAD = 1024;
 /** Throws what the reader of that format throws. */
 export async function readFile(bytes: Uint8Array, fileName: string, options: ReadOptions = {}): Promise<ReadText> {
   if (isEntry(bytes)) return readEntry(bytes);
-  return isPdf(bytes) ? readPdf(bytes, options) : readPlainText(bytes, fileName, options);
+  if (isPdf(bytes)) return readPdf(bytes, options);
+  if (pictureType(bytes) !== null) return readImage(bytes, options);
+  return readPlainText(bytes, fileName, options);
 }
 
 function isPdf(bytes: Uint8Array): boolean {

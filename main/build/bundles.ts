@@ -24,6 +24,12 @@ export const BUNDLES: readonly Bundle[] = [
     sources: SERVICE,
     format: 'esm',
   },
+  {
+    output: 'out/indexer/page-worker.mjs',
+    entry: 'indexer/pages/page-worker.ts',
+    sources: SERVICE,
+    format: 'esm',
+  },
   // Piscina starts its threads from a file of its own, looked for beside the bundle that contains it.
   {
     output: 'out/indexer/worker.js',

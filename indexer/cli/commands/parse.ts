@@ -5,13 +5,18 @@ import { basename } from 'node:path';
 import { AppError } from '../../errors.ts';
 import type { ParsedDocument, ParsedFile } from '../../model.ts';
 import { parseBytes, runStage, STAGES } from '../../pipeline.ts';
+import type { ReadOptions } from '../../read/read-text.ts';
 import { complain, EXIT, note, print, printJson, say } from '../output.ts';
 import { parseOutput } from '../parse-output.ts';
+import { recogniseScans } from '../recognise-scans.ts';
 
 export interface ParseOptions {
   readonly json?: boolean;
   readonly stage?: string;
   readonly encoding?: string;
+  readonly password?: string;
+  /** False: pages without text of their own stay unread. */
+  readonly ocr?: boolean;
 }
 
 export async function parseCommand(files: readonly string[], options: ParseOptions): Promise<number> {
@@ -30,12 +35,12 @@ export async function parseCommand(files: readonly string[], options: ParseOptio
   for (const file of files) {
     try {
       const bytes = await readBytes(file);
-      const encoding = options.encoding === undefined ? {} : { encoding: options.encoding };
+      const reading = await readingOptions(bytes, file, options);
       if (stage !== undefined) {
-        results.push(await runStage(bytes, basename(file), stage, encoding));
+        results.push(await runStage(bytes, basename(file), stage, reading));
         continue;
       }
-      const parsed = await parseBytes(bytes, basename(file), encoding);
+      const parsed = await parseBytes(bytes, basename(file), reading);
       if (options.json) results.push(parseOutput(file, createHash('sha256').update(bytes).digest('hex'), parsed));
       else print(describe(file, parsed));
       if (parsed.documents.length === 0) {
@@ -50,6 +55,15 @@ export async function parseCommand(files: readonly string[], options: ParseOptio
   }
   if (options.json || stage !== undefined) printJson(results.length === 1 ? results[0] : results);
   return failed ? EXIT.failed : EXIT.done;
+}
+
+async function readingOptions(bytes: Uint8Array, file: string, options: ParseOptions): Promise<ReadOptions> {
+  const { encoding, password, ocr } = options;
+  const given = { ...(encoding === undefined ? {} : { encoding }), ...(password === undefined ? {} : { password }) };
+  if (ocr === false) return given;
+  return recogniseScans(bytes, basename(file), given, (page, of) =>
+    note(say(`${basename(file)}：文字识别 ${page}/${of} 页`, `${basename(file)}: recognising page ${page} of ${of}`)),
+  );
 }
 
 async function readBytes(file: string): Promise<Uint8Array> {

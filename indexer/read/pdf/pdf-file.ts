@@ -24,8 +24,10 @@ export interface PdfFile {
 
 /** Part of an em that stands above the baseline in Chinese fonts. */
 const ASCENT = 0.86;
-const PACKAGE = dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json'));
-const folder = (name: string): string => join(PACKAGE, name) + sep;
+
+/** Where the package keeps its own files. */
+const folder = (name: string): string =>
+  join(dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json')), name) + sep;
 
 /** Throws file_encrypted or file_damaged. */
 export async function openPdf(bytes: Uint8Array, password?: string): Promise<PdfFile> {

@@ -2,8 +2,9 @@
 import { AppError } from '../../errors.ts';
 import type { Problem } from '../../model.ts';
 import { layOutPage } from '../layout/page-layout.ts';
-import type { PrintedLine } from '../layout/rows.ts';
+import { toLine } from '../printed-line.ts';
 import type { ReadOptions, ReadText, SourceLine, SourcePage } from '../read-text.ts';
+import { scannedProblem } from '../scanned.ts';
 import { openPdf, type PdfFile, type PdfPageText } from './pdf-file.ts';
 
 /** More pages than any volume has; a file that claims more is made to exhaust us. */
@@ -40,8 +41,7 @@ async function readPages(file: PdfFile, { recognised }: ReadOptions): Promise<Re
       for (const line of layOutPage(text.fragments, text.height)) lines.push(toLine(line, lines.length + 1, page));
     }
   }
-  const missing = pages.filter(({ page, scanned }) => scanned && !recognised?.has(page));
-  if (missing.length > 0) problems.push(scannedProblem(missing.map(({ page }) => page)));
+  problems.push(...scannedProblem(pages, recognised));
   const characters = lines.reduce((sum, { text }) => sum + text.length, 0);
   return { mediaType: 'application/pdf', encoding: null, lines, characters, pages, metadata: null, problems };
 }
@@ -61,23 +61,6 @@ async function readPage(file: PdfFile, page: number, problems: Problem[]): Promi
   }
 }
 
-export function toLine(printed: PrintedLine, line: number, page: number): SourceLine {
-  const { text, box, block, size, bold, row, confidence } = printed;
-  return {
-    text,
-    line,
-    page,
-    box: { x: tenth(box.x), y: tenth(box.y), width: tenth(box.width), height: tenth(box.height) },
-    block,
-    size: tenth(size),
-    ...(bold ? { bold } : {}),
-    ...(row ? { row } : {}),
-    ...(confidence < 1 ? { confidence: Math.round(confidence * 1000) / 1000 } : {}),
-  };
-}
-
-const tenth = (value: number): number => Math.round(value * 10) / 10;
-
 function isScanned(text: PdfPageText): boolean {
   const letters = text.fragments.reduce(
     (sum, { text: piece }) => sum + (piece.match(/[\p{L}\p{N}]/gu)?.length ?? 0),
@@ -91,20 +74,4 @@ function isGarbled({ fragments }: PdfPageText): boolean {
   const text = fragments.map((fragment) => fragment.text).join('');
   const odd = text.match(/[\p{Cc}\p{Co}\ufffd]/gu)?.length ?? 0;
   return odd > text.length * GARBLED;
-}
-
-function scannedProblem(pages: readonly number[]): Problem {
-  const message = `${rangesOf(pages)} 页没有文字层，需要文字识别`;
-  return { stage: 'read', code: 'pages_scanned', message: `第 ${message}`, line: null };
-}
-
-/** 1, 2, 3, 7 → 1–3、7 */
-function rangesOf(pages: readonly number[]): string {
-  const ranges: [number, number][] = [];
-  for (const page of pages) {
-    const last = ranges.at(-1);
-    if (last !== undefined && last[1] === page - 1) last[1] = page;
-    else ranges.push([page, page]);
-  }
-  return ranges.map(([from, to]) => (from === to ? `${from}` : `${from}–${to}`)).join('、');
 }

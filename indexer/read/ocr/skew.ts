@@ -1,0 +1,75 @@
+/** How far a scanned page stands askew: at the right angle its rows are sharply parted into print and paper. */
+import { type GrayImage, inkThreshold, shrink } from '../image/bitmap.ts';
+
+/** Pages are laid on the glass by hand, not thrown. */
+const WIDEST = 6;
+const COARSE = 0.5;
+const FINE = 0.05;
+/** What is less than this does no harm, and turning blurs. */
+const NEGLIGIBLE = 0.12;
+const ENOUGH_WIDTH = 700;
+
+/** Degrees by which the page must be turned counter-clockwise (see `turn`) to stand straight; 0 for a blank one. */
+export function findSkew(image: GrayImage): number {
+  const small = shrink(image, Math.max(1, Math.floor(image.width / ENOUGH_WIDTH)));
+  const ink = inkOf(small);
+  if (ink.xs.length < 100) return 0;
+  const coarse = sharpest(ink, small.height, { from: -WIDEST, to: WIDEST, step: COARSE });
+  const fine = sharpest(ink, small.height, { from: coarse - COARSE, to: coarse + COARSE, step: FINE });
+  return Math.abs(fine) < NEGLIGIBLE ? 0 : Math.round(fine * 100) / 100;
+}
+
+/** So many points of ink tell the angle as well as all of them. */
+const ENOUGH_INK = 20_000;
+
+interface Ink {
+  /** From the middle of the page. */
+  readonly xs: Float32Array;
+  readonly ys: Float32Array;
+}
+
+function inkOf(image: GrayImage): Ink {
+  const threshold = Math.min(inkThreshold(image), 200);
+  const points: number[] = [];
+  // The rim of a scan is dark; it says nothing of the lines.
+  const [rimX, rimY] = [Math.ceil(image.width * 0.03), Math.ceil(image.height * 0.03)];
+  for (let y = rimY; y < image.height - rimY; y += 1)
+    for (let x = rimX; x < image.width - rimX; x += 1)
+      if ((image.pixels[y * image.width + x] ?? 255) <= threshold) points.push(y * image.width + x);
+  const step = Math.max(1, Math.floor(points.length / ENOUGH_INK));
+  const kept = points.filter((_, index) => index % step === 0);
+  return {
+    xs: Float32Array.from(kept, (point) => (point % image.width) - image.width / 2),
+    ys: Float32Array.from(kept, (point) => Math.floor(point / image.width)),
+  };
+}
+
+interface Range {
+  readonly from: number;
+  readonly to: number;
+  readonly step: number;
+}
+
+function sharpest(ink: Ink, height: number, { from, to, step }: Range): number {
+  let [best, angle] = [-1, 0];
+  for (let degrees = from; degrees <= to + step / 2; degrees += step) {
+    const value = sharpness(ink, height, Math.tan((degrees * Math.PI) / 180));
+    if (value > best) [best, angle] = [value, degrees];
+  }
+  return angle;
+}
+
+/** Rows that leave the page when it is turned are counted in this margin. */
+const MARGIN = 100;
+
+/** Sum of the squared differences between neighbouring rows, when rows climb by that slope. */
+function sharpness({ xs, ys }: Ink, height: number, slope: number): number {
+  const counts = new Float64Array(height + 2 * MARGIN);
+  for (let i = 0; i < ys.length; i += 1) {
+    const at = Math.round((ys[i] ?? 0) - (xs[i] ?? 0) * slope) + MARGIN;
+    if (at >= 0 && at < counts.length) counts[at] = (counts[at] ?? 0) + 1;
+  }
+  let sum = 0;
+  for (let i = 1; i < counts.length; i += 1) sum += ((counts[i] ?? 0) - (counts[i - 1] ?? 0)) ** 2;
+  return sum;
+}
