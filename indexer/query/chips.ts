@@ -13,9 +13,13 @@ export interface Chip {
     | 'issue'
     | 'date'
     | 'field'
-    | 'synonym';
+    | 'synonym'
+    | 'clause'
+    | 'setting';
   readonly text: string;
   readonly without: string;
+  /** The query with this part read as plain words, where it was understood as something else. */
+  readonly literal: string | null;
 }
 
 export function chipsOf(query: ParsedQuery): Chip[] {
@@ -27,10 +31,15 @@ const partsOf = (node: QueryNode): readonly QueryNode[] => (node.kind === 'all' 
 function chipsOfPart(text: string, node: QueryNode): Chip[] {
   const { start, end } = node.span;
   const typed = text.slice(start, end).trim();
-  const chip: Chip = { kind: kindOf(node), text: wordChip(node, typed), without: cut(text, start, end, '') };
+  const chip: Chip = {
+    kind: kindOf(node),
+    text: wordChip(node, typed),
+    without: cut(text, start, end, ''),
+    literal: null,
+  };
   if (node.kind !== 'text' || node.synonyms.length === 0) return [chip];
   const exact = cut(text, start, end, ` "${typed}" `);
-  return [chip, { kind: 'synonym', text: `${typed} ≈ ${node.synonyms.join('、')}`, without: exact }];
+  return [chip, { kind: 'synonym', text: `${typed} ≈ ${node.synonyms.join('、')}`, without: exact, literal: null }];
 }
 
 function kindOf(node: QueryNode): Chip['kind'] {

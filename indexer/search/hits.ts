@@ -42,6 +42,7 @@ export function hitMaker(store: CatalogueStore, snapshot: Snapshot, plan: Plan, 
       passages,
       morePassages,
       why,
+      explanation: null,
     };
   };
   return {

@@ -61,7 +61,18 @@ export function createSearch(options: SearchOptions): Search {
       const answer = answerOf(options, snapshot, plan, request);
       const notes = notesOf(query, plan, ready, answer);
       return {
-        query: { text: request.q, unit: request.unit, sort: request.sort, chips: chipsOf(query), notes },
+        query: {
+          text: request.q,
+          unit: request.unit,
+          sort: request.sort,
+          chips: chipsOf(query),
+          notes,
+          choices: {},
+          written: request.q,
+        },
+        issues: [],
+        help: { didYouMean: [], blockers: [], nearestTitles: [] },
+        histogram: [],
         ...answer,
         tookMs: Math.round((performance.now() - started) * 10) / 10,
       };

@@ -85,6 +85,8 @@ export const en: Words = {
       date: 'date',
       field: 'field',
       synonym: 'synonym',
+      clause: 'clause',
+      setting: 'setting',
     },
     removeChip: (kind, text) => `Remove ${kind} “${text}”`,
     chosen: 'Chosen filters',

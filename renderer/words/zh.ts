@@ -81,6 +81,8 @@ export const zh = {
       date: '日期',
       field: '限定',
       synonym: '同义',
+      clause: '条款',
+      setting: '设定',
     },
     removeChip: (kind: string, text: string) => `去掉${kind}“${text}”`,
     chosen: '已选条件',
