@@ -1,4 +1,5 @@
 /** The box and the line beneath it, which stay in view while the results scroll. */
+import { AdvancedSearch } from './advanced-search.tsx';
 import { Examples } from './examples.tsx';
 import { SearchBox } from './search-box.tsx';
 import styles from './search-page.module.css';
@@ -24,7 +25,10 @@ export function SearchHead({ control: { state, go, type, settle } }: { readonly 
             focusResult(0);
           }}
         />
-        {state.q === '' ? <Examples /> : <Suggestions q={state.q} />}
+        <div className={styles.below}>
+          {state.q === '' ? <Examples /> : <Suggestions q={state.q} />}
+          <AdvancedSearch state={state} onSearch={go} />
+        </div>
       </div>
     </div>
   );
