@@ -24,6 +24,7 @@ const OUTER = 0.12;
 const APART = 1.5;
 
 interface Gutter {
+  /** Where the column right of it begins. */
   readonly x: number;
   readonly bands: readonly Band[];
   readonly rows: number;
@@ -36,17 +37,39 @@ interface Band {
   readonly across: readonly Segment[];
 }
 
-/** The columns of a page in the order in which they are read; in each the segments in no order. */
-export function orderColumns(segments: readonly Segment[], pageHeight: number): Segment[][] {
-  const { head, body, foot } = partMargins(segments, pageHeight);
-  return [head, ...partBody(body, 0), foot].filter((block) => block.length > 0);
+export interface OrderedColumns {
+  /** In the order in which they are read; in each the segments in no order. */
+  readonly columns: readonly (readonly Segment[])[];
+  /** Where gutters were found, in points from the left. */
+  readonly gutters: readonly number[];
 }
 
-function partBody(segments: readonly Segment[], depth: number): Segment[][] {
-  const gutter = depth < DEEPEST ? findGutter(segments) : null;
+/** `known` are gutters of the pages before: a page of names, whose lines fill no column, is set in the same ones. */
+export function orderColumns(
+  segments: readonly Segment[],
+  pageHeight: number,
+  known: readonly number[] = [],
+): OrderedColumns {
+  const { head, body, foot } = partMargins(segments, pageHeight);
+  const parting: Parting = { known, gutters: [], depth: 0 };
+  const columns = [head, ...partBody(body, parting), foot].filter((block) => block.length > 0);
+  return { columns, gutters: parting.gutters };
+}
+
+interface Parting {
+  readonly known: readonly number[];
+  /** Those found so far. */
+  readonly gutters: number[];
+  readonly depth: number;
+}
+
+function partBody(segments: readonly Segment[], parting: Parting): Segment[][] {
+  const { known, gutters, depth } = parting;
+  const gutter = depth < DEEPEST ? findGutter(segments, known) : null;
   if (gutter === null) return [[...segments]];
+  gutters.push(gutter.x);
   return gutter.bands.flatMap(({ sides, across }) =>
-    sides === null ? [[...across]] : sides.flatMap((side) => partBody(side, depth + 1)),
+    sides === null ? [[...across]] : sides.flatMap((side) => partBody(side, { ...parting, depth: depth + 1 })),
   );
 }
 
@@ -70,7 +93,7 @@ function partMargins(segments: readonly Segment[], pageHeight: number) {
 }
 
 /** The gutter that most of the lines keep clear of; null on a page of one column. */
-function findGutter(segments: readonly Segment[]): Gutter | null {
+function findGutter(segments: readonly Segment[], known: readonly number[]): Gutter | null {
   if (segments.length < ROWS_OF_COLUMN + 1) return null;
   const from = Math.min(...segments.map(({ box }) => box.x));
   const to = Math.max(...segments.map(({ box }) => right(box)));
@@ -83,7 +106,7 @@ function findGutter(segments: readonly Segment[]): Gutter | null {
     if (parting === before) continue;
     before = parting;
     if (!parting.includes('l') || !parting.includes('r')) continue;
-    const gutter = judge(ordered, x);
+    const gutter = judge(ordered, x, known);
     if (
       gutter !== null &&
       (best === null || gutter.rows > best.rows || (gutter.rows === best.rows && gutter.width > best.width))
@@ -93,10 +116,11 @@ function findGutter(segments: readonly Segment[]): Gutter | null {
   return best;
 }
 
-function judge(ordered: readonly Segment[], x: number): Gutter | null {
+function judge(ordered: readonly Segment[], x: number, known: readonly number[]): Gutter | null {
   const bands: Band[] = [];
   let rows = 0;
   let width = 0;
+  let edge = Number.POSITIVE_INFINITY;
   let band: Segment[] = [];
   let across: Segment[] = [];
   const flushAcross = (): void => {
@@ -105,7 +129,7 @@ function judge(ordered: readonly Segment[], x: number): Gutter | null {
   };
   const flushBand = (): void => {
     const sides = [band.filter(({ box }) => right(box) <= x), band.filter(({ box }) => box.x >= x)] as const;
-    const columns = judgeSides(sides[0], sides[1]);
+    const columns = judgeSides(sides[0], sides[1], known);
     if (columns === null) {
       across.push(...band);
     } else {
@@ -113,6 +137,7 @@ function judge(ordered: readonly Segment[], x: number): Gutter | null {
       bands.push({ sides: [sides[0], sides[1]], across: [] });
       rows += columns.rows;
       width = Math.max(width, columns.width);
+      edge = Math.min(edge, columns.x);
     }
     band = [];
   };
@@ -124,14 +149,18 @@ function judge(ordered: readonly Segment[], x: number): Gutter | null {
   }
   flushBand();
   flushAcross();
-  return rows === 0 ? null : { x, bands, rows, width };
+  return rows === 0 ? null : { x: edge, bands, rows, width };
 }
 
 /** What a line across shares its height with belongs to it. */
 const rowsOf = (segments: readonly Segment[]): Segment[][] => groupRows(segments);
 
 /** Whether both sides are columns of text, and of how many rows. Cells of a table do not fill their column. */
-function judgeSides(left: readonly Segment[], other: readonly Segment[]): { rows: number; width: number } | null {
+function judgeSides(
+  left: readonly Segment[],
+  other: readonly Segment[],
+  known: readonly number[],
+): { x: number; rows: number; width: number } | null {
   if (left.length === 0 || other.length === 0) return null;
   const em = median([...left, ...other].map(({ size }) => size));
   const leftEnd = Math.max(...left.map(({ box }) => right(box)));
@@ -140,12 +169,12 @@ function judgeSides(left: readonly Segment[], other: readonly Segment[]): { rows
   if (width < em * GUTTER) return null;
   const leftRows = groupRows(left);
   const rightRows = groupRows(other);
-  if (Math.max(leftRows.length, rightRows.length) < ROWS_OF_COLUMN) return null;
-  const narrow = (rows: Segment[][], side: readonly Segment[]): boolean =>
-    rows.length >= ROWS_OF_COLUMN && widthOf(side) < em * NARROWEST_COLUMN;
-  if (narrow(leftRows, left) || narrow(rightRows, other)) return null;
-  if (!fillsColumn(leftRows, em) && !fillsColumn(rightRows, em)) return null;
-  return { rows: leftRows.length + rightRows.length, width };
+  // The last page may hold a line or two in its right column, but never in its left one.
+  if (leftRows.length < ROWS_OF_COLUMN || widthOf(left) < em * NARROWEST_COLUMN) return null;
+  if (rightRows.length >= ROWS_OF_COLUMN && widthOf(other) < em * NARROWEST_COLUMN) return null;
+  const isKnown = known.some((gutter) => leftEnd <= gutter + em && gutter - em <= rightStart);
+  if (!isKnown && !fillsColumn(leftRows, em) && !fillsColumn(rightRows, em)) return null;
+  return { x: rightStart, rows: leftRows.length + rightRows.length, width };
 }
 
 function widthOf(segments: readonly Segment[]): number {

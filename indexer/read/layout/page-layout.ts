@@ -3,8 +3,20 @@ import { orderColumns } from './columns.ts';
 import { type Fragment, joinFragments } from './fragment.ts';
 import { type PrintedLine, readRows } from './rows.ts';
 
-/** Columns before rows: 左栏第一行 左栏第二行 右栏第一行, never 左栏第一行 右栏第一行. */
-export function layOutPage(fragments: readonly Fragment[], pageHeight: number): PrintedLine[] {
-  const segments = joinFragments(fragments);
-  return orderColumns(segments, pageHeight).flatMap((column, block) => readRows(column, block));
+export interface PageLayout {
+  readonly lines: readonly PrintedLine[];
+  readonly gutters: readonly number[];
+}
+
+/**
+ * Columns before rows: 左栏第一行 左栏第二行 右栏第一行, never 左栏第一行 右栏第一行. `known` are the gutters of the pages
+ * before, as they were given for them.
+ */
+export function layOutPage(
+  fragments: readonly Fragment[],
+  pageHeight: number,
+  known: readonly number[] = [],
+): PageLayout {
+  const { columns, gutters } = orderColumns(joinFragments(fragments), pageHeight, known);
+  return { lines: columns.flatMap((column, block) => readRows(column, block)), gutters };
 }

@@ -36,8 +36,8 @@ export async function openRecogniser(options: ModelOptions): Promise<Recogniser>
       const scale = (POINTS_AN_INCH / page.dpi) * by;
       const read = await readUpright(models, gray);
       const fragments = read.lines.map((line) => toFragment(line, scale));
-      const printed = layOutPage(fragments, read.image.height * scale);
-      return printed.map((line) => ({ ...line, box: turnBack(line.box, read, scale) }));
+      const { lines } = layOutPage(fragments, read.image.height * scale);
+      return lines.map((line) => ({ ...line, box: turnBack(line.box, read, scale) }));
     },
     close: () => models.close(),
   };

@@ -11,6 +11,7 @@ import { openPdf, type PdfFile, type PdfPageText } from './pdf-file.ts';
 const MOST_PAGES = 10_000;
 /** A page with fewer letters than this holds at most a stamp or a page number over an image. */
 const FEWEST_LETTERS = 12;
+const GUTTERS_KEPT = 6;
 /** From this share of characters that are no text on, the fonts of a page do not tell what they print. */
 const GARBLED = 0.3;
 
@@ -30,6 +31,7 @@ async function readPages(file: PdfFile, { recognised }: ReadOptions): Promise<Re
   const pages: SourcePage[] = [];
   const problems: Problem[] = [];
   const lines: SourceLine[] = [];
+  let gutters: readonly number[] = [];
   for (let page = 1; page <= file.pages; page += 1) {
     const text = await readPage(file, page, problems);
     const scanned = text !== null && isScanned(text);
@@ -38,7 +40,10 @@ async function readPages(file: PdfFile, { recognised }: ReadOptions): Promise<Re
     if (scanned && found !== undefined) {
       for (const line of found) lines.push({ ...line, page, line: lines.length + 1 });
     } else if (text !== null && !isGarbled(text)) {
-      for (const line of layOutPage(text.fragments, text.height)) lines.push(toLine(line, lines.length + 1, page));
+      const layout = layOutPage(text.fragments, text.height, gutters);
+      // Left and right pages may have gutters of their own.
+      if (layout.gutters.length > 0) gutters = [...layout.gutters, ...gutters].slice(0, GUTTERS_KEPT);
+      for (const line of layout.lines) lines.push(toLine(line, lines.length + 1, page));
     }
   }
   problems.push(...scannedProblem(pages, recognised));

@@ -21,7 +21,7 @@ function printed(text: string, x: number, y: number, pieces: 'line' | 'character
 }
 
 const textsOf = (fragments: readonly Fragment[]): string[] =>
-  layOutPage(fragments, PAGE_HEIGHT).map(({ text }) => text);
+  layOutPage(fragments, PAGE_HEIGHT).lines.map(({ text }) => text);
 
 /** Lines of `length` characters: 左一左一左一… */
 const column = (name: string, rows: number, length: number): string[] =>
@@ -106,7 +106,7 @@ describe('rows and blanks', () => {
     const page = rows.flatMap((cells, row) =>
       cells.flatMap((cell, index) => printed(cell, 50 + index * 120, 100 + row * PITCH)),
     );
-    const lines = layOutPage(page, PAGE_HEIGHT);
+    const { lines } = layOutPage(page, PAGE_HEIGHT);
     expect(lines.map(({ text }) => text)).toEqual(rows.map((cells) => cells.join('\t')));
     expect(lines.every(({ row }) => row)).toBe(true);
   });

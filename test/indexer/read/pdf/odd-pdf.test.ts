@@ -1,0 +1,97 @@
+/** PDFs that are not as they should be, or not as usual: fonts that are not embedded, turned, scanned, encrypted, broken. */
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { readPdf } from '../../../../indexer/read/pdf/read-pdf.ts';
+import type { SourceLine } from '../../../../indexer/read/read-text.ts';
+import { A4, type PlacedLine, writePicturePdf, writeTextPdf } from '../../../support/pdf-writer.ts';
+
+const LINES = [
+  '第一条 为了加强档案管理，制定本办法。',
+  '第二条 本办法自2020年6月1日起施行。',
+  'GDP增长5.2%，保持镕、喆二字。',
+];
+const placed = (lines: readonly string[]): PlacedLine[] =>
+  lines.map((text, index) => ({ text, x: 80, y: 100 + index * 24, size: 14 }));
+const textsOf = (lines: readonly SourceLine[]): string[] => lines.map(({ text }) => text.trim());
+
+describe('Chinese fonts that are not embedded', () => {
+  it.each(['GBK-EUC-H', 'UniGB-UCS2-H'] as const)('are read through the map %s, without any request', async (map) => {
+    const { lines } = await readPdf(writeTextPdf([placed(LINES)], map));
+    expect(textsOf(lines)).toEqual(LINES);
+  });
+});
+
+describe('the places of lines', () => {
+  it('are points from the top left corner of the page', async () => {
+    const { lines, pages } = await readPdf(writeTextPdf([placed(['第一条'])]));
+    expect(lines[0]).toMatchObject({ page: 1, box: { x: 80, width: 42, height: 14 }, size: 14 });
+    expect(lines[0]?.box?.y).toBeCloseTo(100, 0);
+    expect(pages).toEqual([{ page: 1, width: 595, height: 842, scanned: true }]);
+  });
+
+  it('are those of the page as it is shown, where it is turned', async () => {
+    const { pages } = await readPdf(writeTextPdf([placed(LINES)], 'UniGB-UCS2-H', { ...A4, rotate: 90 }));
+    expect(pages[0]).toMatchObject({ width: 842, height: 595 });
+  });
+});
+
+describe('pages without text', () => {
+  const picture = { width: 100, height: 140, gray: new Uint8Array(14_000).fill(255) };
+  const recognised: SourceLine = { text: '识别的文字', line: 1, page: 1, confidence: 0.9 };
+
+  it('are told, and named in a problem', async () => {
+    const { lines, pages, problems } = await readPdf(writePicturePdf([picture, picture, picture]));
+    expect(lines).toEqual([]);
+    expect(pages.map(({ scanned }) => scanned)).toEqual([true, true, true]);
+    expect(problems).toMatchObject([{ code: 'pages_scanned', message: '第 1–3 页没有文字层，需要文字识别' }]);
+  });
+
+  it('take the lines that were recognised, in the order of the pages', async () => {
+    const pdf = writePicturePdf([picture, picture]);
+    const given = new Map([
+      [2, [recognised]],
+      [
+        1,
+        [
+          { ...recognised, text: '第一页' },
+          { ...recognised, text: '其二' },
+        ],
+      ],
+    ]);
+    const { lines, problems } = await readPdf(pdf, { recognised: given });
+    expect(lines.map(({ text, line, page }) => [text, line, page])).toEqual([
+      ['第一页', 1, 1],
+      ['其二', 2, 1],
+      ['识别的文字', 3, 2],
+    ]);
+    expect(problems).toEqual([]);
+  });
+});
+
+describe('a PDF that is broken', () => {
+  it('is damaged, not a crash', async () => {
+    const whole = writeTextPdf([placed(LINES)]);
+    await expect(readPdf(new TextEncoder().encode('%PDF-1.4\nnothing follows'))).rejects.toMatchObject({
+      code: 'file_damaged',
+    });
+    await expect(readPdf(whole.subarray(0, 300))).rejects.toMatchObject({ code: 'file_damaged' });
+  });
+
+  it('gives text or a named error, whatever bytes were changed in it', async () => {
+    const whole = writeTextPdf([placed(LINES), placed(LINES)]);
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(fc.tuple(fc.nat(whole.length - 1), fc.nat(255)), { maxLength: 30 }),
+        async (changes) => {
+          const bytes = whole.slice();
+          for (const [at, byte] of changes) bytes[at] = byte;
+          const outcome = await readPdf(bytes).catch((error: { code?: string }) => error.code);
+          if (typeof outcome === 'string')
+            expect(['file_damaged', 'file_encrypted', 'file_too_large']).toContain(outcome);
+          else expect(outcome).toHaveProperty('lines');
+        },
+      ),
+      { numRuns: 40 },
+    );
+  });
+});
