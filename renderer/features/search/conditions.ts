@@ -26,7 +26,7 @@ export interface Wording {
 
 /** Chosen values in the order of the facets, then what is excluded, then the ends of the range of dates. */
 export function chosenConditions(state: SearchState, { words, nameOf, day }: Wording): Condition[] {
-  const { facets, dateFrom, dateTo } = words.search;
+  const { facets, dateFrom, dateTo, asOf } = words.search;
   const chosen = FACET_NAMES.flatMap((facet) =>
     state.chosen[facet].map((value) => ({
       key: `${facet}:${value}`,
@@ -46,6 +46,7 @@ export function chosenConditions(state: SearchState, { words, nameOf, day }: Wor
   const ends = [
     { key: 'from', facet: dateFrom, value: state.from, without: changeSearch(state, { from: null }) },
     { key: 'to', facet: dateTo, value: state.to, without: changeSearch(state, { to: null }) },
+    { key: 'asOf', facet: asOf, value: state.asOf, without: changeSearch(state, { asOf: null }) },
   ].flatMap((end) => (end.value === null ? [] : [{ ...end, value: day(end.value), excluded: false }]));
   return [...chosen, ...excluded, ...ends];
 }

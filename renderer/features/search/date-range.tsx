@@ -1,24 +1,45 @@
-/** The range of dates that a document was written in; either end may stay open. */
-import { DatePicker } from 'antd';
+/** By which date documents are picked: the years as bars to drag over, or two days, either of which may stay open. */
+import { DatePicker, Select } from 'antd';
 import dayjs, { type Dayjs } from 'dayjs';
+import type { DateBy } from '../../../indexer/contract.ts';
 import { useWords } from '../../words/use-words.ts';
 import styles from './facets.module.css';
+import type { SearchState } from './search-state.ts';
+import type { YearCount } from './year-bars.ts';
+import { YearHistogram } from './year-histogram.tsx';
 
 const ISO = 'YYYY-MM-DD';
 
 interface DateRangeProps {
   readonly from: string | null;
   readonly to: string | null;
-  readonly onChange: (days: { readonly from: string | null; readonly to: string | null }) => void;
+  readonly dateBy: DateBy;
+  readonly years: readonly YearCount[];
+  readonly onChange: (change: Partial<Pick<SearchState, 'from' | 'to' | 'dateBy'>>) => void;
 }
 
-export function DateRange({ from, to, onChange }: DateRangeProps) {
+export function DateRange({ from, to, dateBy, years, onChange }: DateRangeProps) {
   const words = useWords().search;
   const today = dayjs();
   const since = (years: number): [Dayjs, Dayjs] => [today.subtract(years, 'year').add(1, 'day'), today];
   return (
     <section className={styles.facet}>
-      <h2 className={styles.title}>{words.facets.date}</h2>
+      <div className={styles.dateHead}>
+        <h2 className={styles.title}>{words.facets.date}</h2>
+        <Select<DateBy>
+          size="small"
+          variant="borderless"
+          aria-label={words.dateBy}
+          popupMatchSelectWidth={false}
+          value={dateBy}
+          options={(['written', 'published', 'effective'] as const).map((value) => ({
+            value,
+            label: words.dateByChoices[value],
+          }))}
+          onChange={(value) => onChange({ dateBy: value })}
+        />
+      </div>
+      <YearHistogram years={years} from={from} to={to} onChange={onChange} />
       <DatePicker.RangePicker
         className={styles.range ?? ''}
         size="small"

@@ -12,7 +12,8 @@ interface ShownOptions {
 }
 
 /**
- * The values in the service's order. A chosen value that the service does not name, because nothing has it any more, is
+ * The values in the service's order, those of the second level behind the one they stand under, and only where that one or
+ * one of them is chosen, or sought by name. A chosen value that the service does not name, because nothing has it any more, is
  * added with a count of 0, so that it can be taken back; one beyond the limit is shown all the same.
  */
 export function shownValues({ values, chosen, looked, nameOf, limit }: ShownOptions): {
@@ -23,10 +24,13 @@ export function shownValues({ values, chosen, looked, nameOf, limit }: ShownOpti
     .filter((value) => !values.some((one) => one.value === value))
     .map((value) => ({ value, label: value, count: 0 }));
   const sought = looked.trim().toLowerCase();
-  const isShown = (value: FacetValue, index: number): boolean =>
-    sought === ''
-      ? limit === null || index < limit || chosen.includes(value.value)
-      : nameOf(value).toLowerCase().includes(sought);
-  const shown = values.filter(isShown);
-  return { shown: [...missing, ...shown], hidden: sought === '' ? values.length - shown.length : 0 };
+  const upper = values.filter(({ under }) => under === undefined);
+  const below = (value: FacetValue): FacetValue[] => values.filter(({ under }) => under === value.value);
+  const isOpen = (value: FacetValue): boolean =>
+    chosen.includes(value.value) || below(value).some((one) => chosen.includes(one.value));
+  if (sought !== '')
+    return { shown: [...missing, ...values.filter((one) => nameOf(one).toLowerCase().includes(sought))], hidden: 0 };
+  const shown = upper.filter((value, index) => limit === null || index < limit || isOpen(value));
+  const opened = shown.flatMap((value) => (isOpen(value) ? [value, ...below(value)] : [value]));
+  return { shown: [...missing, ...opened], hidden: upper.length - shown.length };
 }

@@ -1,6 +1,6 @@
 /** One facet: its values with counts, several of them to choose, each to exclude; a box to find one among many. */
 import { DownOutlined, MinusCircleOutlined, RightOutlined } from '@ant-design/icons';
-import { useId, useState } from 'react';
+import { type ReactNode, useId, useState } from 'react';
 import type { FacetValue } from '../../../indexer/contract.ts';
 import { useFormat, useWords } from '../../words/use-words.ts';
 import { shownValues } from './facet-values.ts';
@@ -17,9 +17,11 @@ interface FacetProps {
   readonly excluded: (value: string) => boolean;
   readonly onToggle: (value: string) => void;
   readonly onExclude: (value: string) => void;
+  /** What else belongs to it, below its values. */
+  readonly children?: ReactNode;
 }
 
-export function Facet({ title, values, nameOf, chosen, excluded, onToggle, onExclude }: FacetProps) {
+export function Facet({ title, values, nameOf, chosen, excluded, onToggle, onExclude, children }: FacetProps) {
   const words = useWords();
   const format = useFormat();
   const [open, setOpen] = useState(true);
@@ -62,6 +64,8 @@ export function Facet({ title, values, nameOf, chosen, excluded, onToggle, onExc
               key={value.value}
               name={nameOf(value)}
               count={format.number(value.count)}
+              under={value.under !== undefined}
+              remark={value.joint ? words.search.joint(format.number(value.joint)) : ''}
               chosen={chosen.includes(value.value)}
               excluded={excluded(value.value)}
               onToggle={() => onToggle(value.value)}
@@ -79,6 +83,7 @@ export function Facet({ title, values, nameOf, chosen, excluded, onToggle, onExc
             {words.common.showLess}
           </button>
         )}
+        {children}
       </div>
     </section>
   );
@@ -87,20 +92,25 @@ export function Facet({ title, values, nameOf, chosen, excluded, onToggle, onExc
 interface FacetRowProps {
   readonly name: string;
   readonly count: string;
+  /** It is a value of the second level. */
+  readonly under: boolean;
+  readonly remark: string;
   readonly chosen: boolean;
   readonly excluded: boolean;
   readonly onToggle: () => void;
   readonly onExclude: () => void;
 }
 
-function FacetRow({ name, count, chosen, excluded, onToggle, onExclude }: FacetRowProps) {
+function FacetRow({ name, count, under, remark, chosen, excluded, onToggle, onExclude }: FacetRowProps) {
   const words = useWords().search;
   return (
-    <li className={styles.row} data-excluded={excluded || undefined}>
+    <li className={styles.row} data-excluded={excluded || undefined} data-under={under || undefined}>
       <label className={styles.value}>
         <input type="checkbox" checked={chosen} onChange={onToggle} />
         <span className={styles.name}>{name}</span>
-        <span className={styles.count}>{count}</span>
+        <span className={styles.count} title={remark}>
+          {count}
+        </span>
       </label>
       <button
         type="button"

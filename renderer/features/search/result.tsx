@@ -7,14 +7,17 @@ import { ValidityBadge } from '../../gazette/validity-badge.tsx';
 import { CopyButton } from '../../ui/copy-button.tsx';
 import { Highlighted } from '../../ui/highlighted.tsx';
 import { useFormat, useWords } from '../../words/use-words.ts';
+import { Explanation } from './explanation.tsx';
 import styles from './result.module.css';
+import type { SearchState } from './search-state.ts';
 
 interface ResultProps {
   readonly hit: Hit;
   readonly q: string;
+  readonly state: SearchState;
 }
 
-export function Result({ hit, q }: ResultProps) {
+export function Result({ hit, q, state }: ResultProps) {
   const words = useWords().search;
   const format = useFormat();
   // A hit on a clause opens there; a document opens at its beginning, unless the words stand only in one place of it.
@@ -31,6 +34,7 @@ export function Result({ hit, q }: ResultProps) {
           </Link>
         </h3>
         <div className={styles.tools}>
+          {q !== '' && <Explanation state={state} hit={hit} />}
           <CopyButton text={() => citationOf(hit)} label={words.copyCitation} bare />
         </div>
       </div>

@@ -1,13 +1,14 @@
 /** The list of hits and the pager beneath, down to the very last hit; or why there is nothing to list. */
-import { CloseOutlined } from '@ant-design/icons';
+import { BookOutlined, CloseOutlined } from '@ant-design/icons';
 import { Button, Pagination, Skeleton } from 'antd';
 import { Link } from 'react-router';
-import type { SearchResponse } from '../../../indexer/contract.ts';
-import { PAGES } from '../../addresses.ts';
+import type { SearchHelp, SearchResponse } from '../../../indexer/contract.ts';
+import { issueAddress, PAGES } from '../../addresses.ts';
 import type { Requested } from '../../service/requested.ts';
 import { Failure } from '../../ui/failure.tsx';
 import { StateBlock } from '../../ui/state-block.tsx';
-import { useWords } from '../../words/use-words.ts';
+import { useFormat, useWords } from '../../words/use-words.ts';
+import { Blockers, DidYouMean, NearestTitles } from './help.tsx';
 import { Result } from './result.tsx';
 import styles from './results.module.css';
 import { clearFilters, hasFilters, PAGE_SIZE, type SearchState } from './search-state.ts';
@@ -24,12 +25,14 @@ export function Results({ state, answer, onChange }: ResultsProps) {
   if (answer.state === 'failed') return <Failure error={answer.error} again={answer.again} />;
   if (answer.state === 'waiting') return <Waiting />;
   const { hits, total, query } = answer.data;
-  if (total === 0) return <Nothing state={state} onChange={onChange} />;
+  if (total === 0) return <Nothing state={state} help={answer.data.help} onChange={onChange} />;
   return (
     <div aria-busy={answer.stale} className={styles.results} data-stale={answer.stale || undefined}>
+      <DidYouMean state={state} help={answer.data.help} onChange={onChange} />
+      <NamedIssues issues={answer.data.issues} />
       <ol aria-label={words.resultsLabel}>
         {hits.map((hit) => (
-          <Result key={hit.provisionId ?? hit.id} hit={hit} q={query.text} />
+          <Result key={hit.provisionId ?? hit.id} hit={hit} q={query.text} state={state} />
         ))}
       </ol>
       {total > PAGE_SIZE && (
@@ -48,7 +51,30 @@ export function Results({ state, answer, onChange }: ResultsProps) {
   );
 }
 
-function Nothing({ state, onChange }: Omit<ResultsProps, 'answer'>) {
+/** Issues that the query names, above the documents that stand in them. */
+function NamedIssues({ issues }: Pick<SearchResponse, 'issues'>) {
+  const words = useWords().common;
+  const format = useFormat();
+  if (issues.length === 0) return null;
+  return (
+    <ul className={styles.issues}>
+      {issues.map(({ id, label, documents }) => (
+        <li key={id}>
+          <Link to={issueAddress(id)}>
+            <BookOutlined aria-hidden /> {label}
+          </Link>
+          <span>{words.documents(format.number(documents))}</span>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+interface NothingProps extends Omit<ResultsProps, 'answer'> {
+  readonly help: SearchHelp;
+}
+
+function Nothing({ state, help, onChange }: NothingProps) {
   const words = useWords().search;
   const conditions = useConditions(state);
   const filtered = hasFilters(state);
@@ -58,9 +84,13 @@ function Nothing({ state, onChange }: Omit<ResultsProps, 'answer'>) {
         <Link to={PAGES.imports}>{words.toImport}</Link>
       </StateBlock>
     );
+  const explained = help.blockers.length > 0;
   return (
-    <StateBlock title={words.none} hint={filtered ? words.noneFiltered : words.noneHint}>
-      {conditions.map(({ key, facet, value, excluded, without }) => (
+    <StateBlock title={words.none} hint={filtered && !explained ? words.noneFiltered : words.noneHint}>
+      <DidYouMean state={state} help={help} onChange={onChange} />
+      <Blockers state={state} help={help} onChange={onChange} />
+      <NearestTitles help={help} />
+      {(explained ? [] : conditions).map(({ key, facet, value, excluded, without }) => (
         <Button key={key} onClick={() => onChange(without)}>
           {facet} {excluded && words.excluded} {value} <CloseOutlined aria-hidden />
         </Button>

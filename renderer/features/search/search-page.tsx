@@ -25,7 +25,7 @@ export function SearchPage() {
   usePageTitle(state.q === '' ? null : state.q);
 
   const data = answer.state === 'ready' ? answer.data : null;
-  const facets = <Facets state={state} facets={data?.facets ?? null} onChange={go} />;
+  const facets = <Facets state={state} answer={data} onChange={go} />;
   return (
     <div className={styles.page}>
       <h1 className="visually-hidden">{words.heading}</h1>

@@ -2,11 +2,13 @@
  * What the reader searches for, as the address says it. Pure, both ways: reading what was written gives the same state,
  * and an address that somebody typed or cut short gives the nearest state that makes sense.
  */
-import type { FacetName, SearchSort, SearchUnit } from '../../../indexer/contract.ts';
+import type { DateBy, FacetName, SearchResponse, SearchSort, SearchUnit } from '../../../indexer/contract.ts';
 
 // The contract's own list cannot be imported: it would bring its validator into the page.
 export const FACET_NAMES = ['issuer', 'year', 'topic', 'type', 'validity', 'issue'] as const satisfies FacetName[];
 export const PAGE_SIZE = 20;
+
+export type Change = SearchResponse['help']['blockers'][number]['change'];
 
 export interface SearchState {
   readonly q: string;
@@ -15,8 +17,16 @@ export interface SearchState {
   readonly not: readonly string[];
   readonly from: string | null;
   readonly to: string | null;
+  /** The date that years and ranges go by. */
+  readonly dateBy: DateBy;
+  /** The day on which validity is judged; null is today. */
+  readonly asOf: string | null;
   readonly unit: SearchUnit;
   readonly sort: SearchSort;
+  /** Words of the same meaning count as well. */
+  readonly synonyms: boolean;
+  /** What no longer holds stands behind its like. */
+  readonly preferInForce: boolean;
   /** From 1. */
   readonly page: number;
 }
@@ -28,8 +38,12 @@ export const NO_SEARCH: SearchState = {
   not: [],
   from: null,
   to: null,
+  dateBy: 'written',
+  asOf: null,
   unit: 'document',
   sort: 'relevance',
+  synonyms: true,
+  preferInForce: true,
   page: 1,
 };
 
@@ -38,6 +52,7 @@ export function readSearch(address: URLSearchParams): SearchState {
   const page = Number(address.get('page') ?? '1');
   const unit = address.get('unit');
   const sort = address.get('sort');
+  const dateBy = address.get('dateBy');
   return {
     q: address.get('q') ?? '',
     chosen: {
@@ -51,8 +66,12 @@ export function readSearch(address: URLSearchParams): SearchState {
     not: valuesOf(address, 'not').filter((value) => readExclusion(value) !== null),
     from: readDay(address.get('from')),
     to: readDay(address.get('to')),
+    dateBy: dateBy === 'published' || dateBy === 'effective' ? dateBy : 'written',
+    asOf: readDay(address.get('asOf')),
     unit: unit === 'provision' ? unit : 'document',
     sort: sort === 'newest' || sort === 'oldest' ? sort : 'relevance',
+    synonyms: address.get('synonyms') !== 'off',
+    preferInForce: address.get('preferInForce') !== 'off',
     page: Number.isSafeInteger(page) && page >= 1 && page <= MAX_PAGE ? page : 1,
   };
 }
@@ -65,8 +84,12 @@ export function writeSearch(state: SearchState): URLSearchParams {
   for (const value of state.not) address.append('not', value);
   if (state.from !== null) address.set('from', state.from);
   if (state.to !== null) address.set('to', state.to);
+  if (state.dateBy !== 'written') address.set('dateBy', state.dateBy);
+  if (state.asOf !== null) address.set('asOf', state.asOf);
   if (state.unit !== 'document') address.set('unit', state.unit);
   if (state.sort !== 'relevance') address.set('sort', state.sort);
+  if (!state.synonyms) address.set('synonyms', 'off');
+  if (!state.preferInForce) address.set('preferInForce', 'off');
   if (state.page !== 1) address.set('page', String(state.page));
   return address;
 }
@@ -102,6 +125,21 @@ export function toggleExclusion(state: SearchState, facet: FacetName, value: str
 
 export function clearFilters(state: SearchState): SearchState {
   return changeSearch(state, { chosen: NOTHING_CHOSEN, not: [], from: null, to: null });
+}
+
+/** The state after one of the changes that the service proposes: another query, and choices taken back. */
+export function applyChange(state: SearchState, { q, clear }: Change): SearchState {
+  let next = changeSearch(state, { q });
+  for (const choice of clear) {
+    const exclusion = choice.startsWith('not:') ? choice.slice('not:'.length) : null;
+    const chosen = readExclusion(choice);
+    if (exclusion !== null) next = changeSearch(next, { not: next.not.filter((one) => one !== exclusion) });
+    else if (chosen !== null && next.chosen[chosen.facet].includes(chosen.value))
+      next = toggleValue(next, chosen.facet, chosen.value);
+    else if (choice === 'from' || choice.startsWith('from:')) next = changeSearch(next, { from: null });
+    else if (choice === 'to' || choice.startsWith('to:')) next = changeSearch(next, { to: null });
+  }
+  return next;
 }
 
 export function hasFilters(state: SearchState): boolean {

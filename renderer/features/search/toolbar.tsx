@@ -4,6 +4,7 @@ import { Button, Segmented } from 'antd';
 import type { SearchResponse } from '../../../indexer/contract.ts';
 import type { Requested } from '../../service/requested.ts';
 import { useFormat, useWords } from '../../words/use-words.ts';
+import { Options } from './options.tsx';
 import { changeSearch, type SearchState } from './search-state.ts';
 import styles from './toolbar.module.css';
 
@@ -47,6 +48,7 @@ export function Toolbar({ state, answer, onChange, onFilters }: ToolbarProps) {
           options={sorts}
           onChange={(sort) => onChange(changeSearch(state, { sort }))}
         />
+        <Options state={state} onChange={onChange} />
       </div>
     </div>
   );

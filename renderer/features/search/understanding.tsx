@@ -15,10 +15,20 @@ export function Understanding({ query, onQuery }: UnderstandingProps) {
     <>
       {query.chips.length > 0 && (
         <ul className={styles.chips} aria-label={words.understood}>
-          {query.chips.map(({ kind, text, without }) => (
+          {query.chips.map(({ kind, text, without, literal }) => (
             <li key={`${kind} ${text} ${without}`} className={styles.chip} data-kind={kind}>
               <span className={styles.kind}>{words.chipKinds[kind]}</span>
               <span className={styles.text}>{text}</span>
+              {literal !== null && (
+                <button
+                  type="button"
+                  className={styles.literal}
+                  title={words.readLiterallyHint}
+                  onClick={() => onQuery(literal)}
+                >
+                  {words.readLiterally}
+                </button>
+              )}
               <button
                 type="button"
                 className={styles.remove}
