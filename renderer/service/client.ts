@@ -6,6 +6,7 @@ import type {
   CitationsResponse,
   CorrectionJournal,
   CorrectionRequest,
+  DictionaryView,
   DocumentView,
   EntryRequest,
   EntryResponse,
@@ -55,7 +56,7 @@ export function createClient({ fetch: send, language }: ClientOptions) {
   };
   const get = <T>(path: string, query: Query, signal?: AbortSignal): Promise<T> =>
     request<T>(withQuery(path, query), signal === undefined ? {} : { signal });
-  const sendJson = <T>(method: 'POST' | 'PATCH', path: string, body: unknown): Promise<T> =>
+  const sendJson = <T>(method: 'POST' | 'PATCH' | 'PUT', path: string, body: unknown): Promise<T> =>
     request<T>(path, { method, body: JSON.stringify(body), headers: { 'content-type': 'application/json' } });
   const ofDocument = (id: string): string => `/documents/${encodeURIComponent(id)}`;
 
@@ -76,6 +77,8 @@ export function createClient({ fetch: send, language }: ClientOptions) {
     enter: (entry: EntryRequest) => sendJson<EntryResponse>('POST', '/documents', entry),
     correctionJournal: (id: string, signal?: AbortSignal) =>
       get<CorrectionJournal>(`${ofDocument(id)}/corrections`, {}, signal),
+    dictionary: (signal?: AbortSignal) => get<DictionaryView>('/dictionary', {}, signal),
+    saveDictionary: (text: string) => sendJson<DictionaryView>('PUT', '/dictionary', { text }),
     vocabulary: (signal?: AbortSignal) => get<VocabularyResponse>('/vocabulary', {}, signal),
     issues: (signal?: AbortSignal) => get<IssuesResponse>('/issues', {}, signal),
     issue: (id: string, signal?: AbortSignal) =>
