@@ -183,6 +183,20 @@ export interface ParsedDocument {
   readonly problems: readonly Problem[];
 }
 
+/** A page of an original as it is printed, sizes in points. */
+export interface PrintedPage {
+  /** From 1. */
+  readonly page: number;
+  readonly width: number;
+  readonly height: number;
+  /** Its text, if any, was recognised from an image. */
+  readonly scanned: boolean;
+  /** Number of its first line in the source, from 1; 0 when it has none. */
+  readonly firstLine: number;
+  /** x, y, width and height of each line from the top left corner, and its characters without blanks: 0 for a running head or page number. */
+  readonly lines: readonly (readonly [x: number, y: number, width: number, height: number, characters: number])[];
+}
+
 /** What came out of one file. */
 export interface ParsedFile {
   readonly mediaType: string;
@@ -192,6 +206,8 @@ export interface ParsedFile {
   readonly documents: readonly ParsedDocument[];
   readonly problems: readonly Problem[];
   readonly characters: number;
+  /** Absent for formats without pages. */
+  readonly pages?: readonly PrintedPage[];
 }
 
 /** 时效性 on a given day. */

@@ -8,6 +8,7 @@ import type { Issue, ParsedDocument, ParsedFile } from './model.ts';
 import { findNumberingJumps } from './outline/numbering.ts';
 import { buildOutline } from './outline/outline.ts';
 import type { Entry } from './read/entry.ts';
+import { printedPages } from './read/printed-pages.ts';
 import { readFile } from './read/read-file.ts';
 import type { ReadOptions, ReadText } from './read/read-text.ts';
 import { readIssueFacts, textOf } from './split/issue.ts';
@@ -42,6 +43,7 @@ function parseLines(read: ReadText): ParsedFile {
     documents,
     problems: [...read.problems, ...split.problems, ...noDocument(documents)],
     characters: read.characters,
+    ...(read.pages.length > 0 ? { pages: printedPages(read, droppedLines(clean)) } : {}),
   };
 }
 
@@ -77,6 +79,10 @@ function parseEntry(read: ReadText, { fields, text }: Entry): ParsedFile {
   const type = fields.type ?? readType(fields.title) ?? base.type;
   const entered = { ...base, ...fields, type, topics, evidence, problems: text.trim() === '' ? [] : base.problems };
   return { ...parsed, issue: null, documents: [entered], problems: read.problems, characters: read.characters };
+}
+
+function droppedLines({ changes }: CleanText): Set<number> {
+  return new Set(changes.filter(({ after }) => after === '').map(({ line }) => line));
 }
 
 /** A single document is no issue, even where a running head names the gazette that it was cut from: then that head tells the issue. */

@@ -3,7 +3,16 @@
  * All calls are synchronous and short; writes are one transaction each.
  */
 
-import type { Citation, Issue, ParsedDocument, ParsedFile, Provision, TopicSuggestion, Validity } from '../model.ts';
+import type {
+  Citation,
+  Issue,
+  ParsedDocument,
+  ParsedFile,
+  PrintedPage,
+  Provision,
+  TopicSuggestion,
+  Validity,
+} from '../model.ts';
 import type { ActiveCorrection, CorrectableField, CorrectionEntry, Corrections } from './correction.ts';
 
 /** A file as kept in originals/. */
@@ -45,6 +54,8 @@ export interface ProvisionRecord extends Provision {
 
 /** A source of a document: which lines of which file. */
 export interface DocumentSource extends SourceRecord {
+  /** 0 for a format without pages. */
+  readonly pages: number;
   readonly lines: readonly [number, number];
   readonly leads: boolean;
 }
@@ -125,6 +136,8 @@ export interface Catalogue {
   body(id: string): string | null;
   provisions(id: string): readonly ProvisionRecord[];
   sources(id: string): readonly DocumentSource[];
+  /** Its pages in order; none for a format without pages. */
+  pages(sourceId: string): readonly PrintedPage[];
   /** Documents that stand in a source, in their order there. */
   documentsOfSource(sourceId: string): readonly DocumentRecord[];
   citationsFrom(id: string): readonly CitationRecord[];

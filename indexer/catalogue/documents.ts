@@ -2,6 +2,7 @@
 import type { ParsedDocument, TopicSuggestion } from '../model.ts';
 import type { DocumentFacts, DocumentRecord, DocumentSource, ProvisionRecord } from './catalogue.ts';
 import type { Database } from './database.ts';
+import { countPages } from './pages.ts';
 import { DOCUMENT_COLUMNS, type Row, toDocument, toProblems, toProvision, toSource } from './rows.ts';
 import { all, one, type Value } from './statements.ts';
 
@@ -53,6 +54,7 @@ export function readSources(database: Database, id: string): DocumentSource[] {
     ...toSource(row),
     lines: [Number(row.first_line), Number(row.last_line)] as const,
     leads: row.leads === 1,
+    pages: countPages(database, String(row.id)),
   }));
 }
 

@@ -4,6 +4,7 @@ import type { FilingResult, SourceRecord } from './catalogue.ts';
 import type { Database } from './database.ts';
 import { writeIssue } from './issues.ts';
 import { fileDocument } from './merging.ts';
+import { writePages } from './pages.ts';
 import { one, run } from './statements.ts';
 
 export type NewSource = Omit<SourceRecord, 'id' | 'importedAt' | 'issueId'>;
@@ -18,6 +19,7 @@ export function fileSource(
     return { outcome: 'known', newDocuments: 0, mergedDocuments: 0, warnings: 0 };
   const issueId = parsed.issue === null ? null : writeIssue(database, parsed.issue);
   const sourceId = writeSource(database, source, { importedAt, issueId });
+  writePages(database, sourceId, parsed.pages ?? []);
   const merged = parsed.documents.filter((document) => fileDocument(database, document, { sourceId, issueId })).length;
   const fresh = parsed.documents.length - merged;
   return {

@@ -1,6 +1,7 @@
 /** The catalogue's schema as an ordered list of steps; a step that has been released is never changed. */
 import { clauseIndexMigration } from './clause-index.ts';
 import { correctionsMigration } from './corrections-schema.ts';
+import { pagesMigration } from './pages.ts';
 
 const CATALOGUE = `
 CREATE TABLE settings (name TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT;
@@ -96,4 +97,4 @@ CREATE TABLE outbox (
 ) STRICT;
 `;
 
-export const MIGRATIONS: readonly string[] = [CATALOGUE, clauseIndexMigration, correctionsMigration];
+export const MIGRATIONS: readonly string[] = [CATALOGUE, clauseIndexMigration, correctionsMigration, pagesMigration];

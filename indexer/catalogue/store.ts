@@ -7,6 +7,7 @@ import * as documents from './documents.ts';
 import { fileSource } from './filing.ts';
 import { readDocumentsOfIssue, readIssue, readIssues } from './issues.ts';
 import { clearOutbox, readOutbox, refillOutbox } from './outbox.ts';
+import { readPages } from './pages.ts';
 import { toSource } from './rows.ts';
 import { one, run } from './statements.ts';
 
@@ -53,6 +54,7 @@ export function openCatalogue(file: string, now: () => Date = () => new Date()):
     provisions: (id) => documents.readProvisions(database, id),
     sources: (id) => documents.readSources(database, id),
     documentsOfSource: (sourceId) => documents.readDocumentsOfSource(database, sourceId),
+    pages: (sourceId) => readPages(database, sourceId),
     problems: (id) => documents.readProblems(database, id),
     facts: () => documents.readFacts(database),
     citationsFrom: (id) => readCitationsFrom(database, id),

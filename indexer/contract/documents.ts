@@ -30,6 +30,8 @@ export const SourceView = z.object({
   lines: z.tuple([z.number().int(), z.number().int()]),
   /** Whether the text shown was read from this source. */
   leads: z.boolean(),
+  /** How many pages it can be shown in; 0 for a format without pages. */
+  pages: z.number().int(),
 });
 export type SourceView = z.infer<typeof SourceView>;
 

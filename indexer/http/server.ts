@@ -22,6 +22,7 @@ import { entryRoutes } from './routes/entries.ts';
 import { importRoutes } from './routes/imports.ts';
 import { issueRoutes } from './routes/issues.ts';
 import { maintenanceRoutes } from './routes/maintenance.ts';
+import { pageRoutes } from './routes/pages.ts';
 import { searchRoutes } from './routes/search.ts';
 import { sourceRoutes } from './routes/sources.ts';
 import { statusRoutes } from './routes/status.ts';
@@ -85,6 +86,7 @@ async function registerApi(api: Server, parts: Parts, access: Access): Promise<v
   correctionRoutes(api, parts);
   entryRoutes(api, parts);
   sourceRoutes(api, parts);
+  pageRoutes(api, parts);
   issueRoutes(api, parts);
   importRoutes(api, parts);
   await uploadRoutes(api, parts);

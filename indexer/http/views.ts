@@ -17,7 +17,7 @@ export function issueView(issue: IssueRecord): IssueView {
 }
 
 export function sourceView(source: DocumentSource, issue: IssueRecord | null): SourceView {
-  const { id, fileName, path, sha256, mediaType, encoding, size, importedAt, lines, leads } = source;
+  const { id, fileName, path, sha256, mediaType, encoding, size, importedAt, lines, leads, pages } = source;
   return {
     id,
     fileName,
@@ -30,6 +30,7 @@ export function sourceView(source: DocumentSource, issue: IssueRecord | null): S
     issue: issue && { id: issue.id, label: issueLabel(issue) },
     lines: [lines[0], lines[1]],
     leads,
+    pages,
   };
 }
 

@@ -1,0 +1,31 @@
+/** Lines with their boxes → pages with the places of their lines, as the catalogue keeps them. */
+import type { PrintedPage } from '../model.ts';
+import type { ReadText, SourceLine } from './read-text.ts';
+
+/** `dropped` are the lines that cleaning took out: running heads and page numbers, of which no clause consists. */
+export function printedPages({ pages, lines }: ReadText, dropped: ReadonlySet<number>): PrintedPage[] {
+  const byPage = new Map<number, SourceLine[]>();
+  for (const line of lines) {
+    if (line.page === null) continue;
+    const listed = byPage.get(line.page);
+    if (listed === undefined) byPage.set(line.page, [line]);
+    else listed.push(line);
+  }
+  return pages.map(({ page, width, height, scanned }) => {
+    const own = byPage.get(page) ?? [];
+    return {
+      page,
+      width,
+      height,
+      scanned,
+      firstLine: own[0]?.line ?? 0,
+      lines: own.map((line) => placeOf(line, dropped)),
+    };
+  });
+}
+
+function placeOf({ box, text, line }: SourceLine, dropped: ReadonlySet<number>): PrintedPage['lines'][number] {
+  const characters = dropped.has(line) ? 0 : text.replace(/\s/g, '').length;
+  if (box === undefined) return [0, 0, 0, 0, characters];
+  return [Math.round(box.x), Math.round(box.y), Math.round(box.width), Math.round(box.height), characters];
+}
