@@ -1,15 +1,14 @@
 /** The same client in a browser of this machine: signed in by a one-time link, searching, narrowing, importing, in English. */
-import { copyFileSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
-import { createRequire } from 'node:module';
+import { copyFileSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { type BrowserContext, expect, type Page, test } from '@playwright/test';
 import { WORDS } from '../../renderer/words/words.ts';
+import { findSeriousFaults } from '../support/accessibility.ts';
 import { startTestService, type TestService } from '../support/service.ts';
 
 const { zh, en } = WORDS;
 const GAZETTES = resolve(import.meta.dirname, '../fixtures/gazettes');
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 let folder: string;
 let service: TestService;
@@ -40,21 +39,7 @@ const searchBox = () => page.getByRole('textbox', { name: zh.search.label, exact
 const results = () => page.getByRole('list', { name: zh.search.resultsLabel });
 const picture = (name: string) => page.screenshot({ path: `test-results/pictures/browser-${name}.png` });
 
-/** What axe finds to be serious or worse. */
-async function seriousFaults(): Promise<string[]> {
-  await page.evaluate(AXE);
-  return page.evaluate(async () => {
-    const { axe } = window as unknown as { axe: { run(): Promise<{ violations: Violation[] }> } };
-    interface Violation {
-      readonly id: string;
-      readonly impact: string;
-      readonly nodes: readonly { readonly html: string }[];
-    }
-    const { violations } = await axe.run();
-    const grave = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
-    return grave.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html.slice(0, 120)).join(' | ')}`);
-  });
-}
+const seriousFaults = (): Promise<string[]> => findSeriousFaults(page);
 
 test('without the link nothing is shown of the library', async ({ browser }) => {
   const stranger = await browser.newContext({ locale: 'zh-CN' });
