@@ -3,6 +3,7 @@
  * contract/ for each family of routes. renderer/ imports the types of this file, and nothing else of indexer/.
  */
 export * from './contract/common.ts';
+export * from './contract/comparison.ts';
 export * from './contract/corrections.ts';
 export * from './contract/documents.ts';
 export * from './contract/entries.ts';

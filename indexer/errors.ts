@@ -63,6 +63,14 @@ export const ERRORS = {
     zh: ['文件有 {size}，超过上限 {limit}', '请拆分文件后分别导入。'],
     en: ['The file has {size}, more than the limit of {limit}', 'Split the file and import the parts.'],
   },
+  text_too_long: {
+    status: 413,
+    zh: ['文本有 {characters} 字，超过上限 {limit} 字', '请分成几部分，分别对照或核对。'],
+    en: [
+      'The text has {characters} characters, more than the limit of {limit}',
+      'Split it and take the parts one by one.',
+    ],
+  },
   file_unreadable: {
     status: 422,
     zh: ['无法读取文件：{reason}', '请检查文件权限或磁盘，再重新导入。'],

@@ -4,7 +4,7 @@ import { cleanCharacters } from './clean/characters.ts';
 import { type CleanText, cleanLines } from './clean/clean.ts';
 import { readMetadata } from './metadata/metadata.ts';
 import { readType } from './metadata/type.ts';
-import type { Issue, ParsedDocument, ParsedFile } from './model.ts';
+import type { Citation, Issue, ParsedDocument, ParsedFile, Provision } from './model.ts';
 import { findNumberingJumps } from './outline/numbering.ts';
 import { buildOutline } from './outline/outline.ts';
 import type { Entry } from './read/entry.ts';
@@ -83,6 +83,24 @@ function parseEntry(read: ReadText, { fields, text }: Entry): ParsedFile {
 
 function droppedLines({ changes }: CleanText): Set<number> {
   return new Set(changes.filter(({ after }) => after === '').map(({ line }) => line));
+}
+
+export interface Draft {
+  readonly title: string;
+  readonly body: string;
+  readonly provisions: readonly Provision[];
+  readonly citations: readonly Citation[];
+}
+
+/** A text that somebody is still writing: every line is a paragraph, nothing is taken for a running head or left out. */
+export function readDraft(lines: readonly string[]): Draft {
+  const written = lines.flatMap((text, index) => {
+    const clean = cleanCharacters(text).trim();
+    return clean === '' ? [] : [{ text: clean, lines: [index + 1, index + 1] as const, page: null }];
+  });
+  const title = written.find(({ text }) => /[\p{L}\p{N}]/u.test(text))?.text ?? '';
+  const { body, provisions } = buildOutline(written, new Set());
+  return { title, body, provisions, citations: findCitations('', body, provisions, { number: null, title }) };
 }
 
 /** A single document is no issue, even where a running head names the gazette that it was cut from: then that head tells the issue. */

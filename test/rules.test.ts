@@ -68,6 +68,8 @@ describe('who imports whom', () => {
     ['meilisearch', 'indexer/engine/meilisearch/'],
     ['fastify', 'indexer/http/'],
     ['commander', 'indexer/cli/'],
+    ['diff', 'indexer/compare/'],
+    ['docx', 'indexer/export/'],
     ['electron', 'main/'],
     ['pdfjs-dist/legacy/build/pdf.mjs', 'indexer/read/pdf/'],
     ['@hyzyla/pdfium', 'indexer/read/pdf/'],
@@ -80,6 +82,18 @@ describe('who imports whom', () => {
   it('piscina is named only where threads are kept: for parsing, and for pages', () => {
     const places = /^indexer\/(?:importing|pages)\//;
     expect(among(({ from, to }) => to === 'piscina' && !places.test(from))).toEqual([]);
+  });
+
+  it('comparing and checking are pure: they are handed words cut and documents looked up', () => {
+    const pure = /^indexer\/(compare|check)\//;
+    const allowed = /^indexer\/(compare|check|citations)\//;
+    const wrong = among(
+      ({ from, to, typeOnly }) =>
+        pure.test(from) &&
+        !(allowed.test(to) || COMMON.test(to) || (typeOnly && to === 'indexer/contract.ts')) &&
+        /^(node:|main\/|indexer\/|renderer\/)/.test(to),
+    );
+    expect(wrong).toEqual([]);
   });
 
   it('main/ takes from indexer/ only types, and the few values that both sides must agree on', () => {

@@ -131,6 +131,8 @@ export interface Catalogue {
   document(id: string): DocumentRecord | null;
   documentByKey(key: number): DocumentRecord | null;
   documentsByNumber(number: string): readonly DocumentRecord[];
+  /** By title, with or without 中华人民共和国, or by the title of a text issued with them; the newest first. */
+  documentsByTitle(title: string): readonly DocumentRecord[];
   /** In the order of the ids; unknown ids are left out. */
   documents(ids: readonly string[]): readonly DocumentRecord[];
   body(id: string): string | null;

@@ -1,5 +1,6 @@
 /** Reads documents: their records, texts, provisions and sources, and the facts that the search holds in memory. */
 import type { ParsedDocument, TopicSuggestion } from '../model.ts';
+import { bareTitleKey } from '../text/title-key.ts';
 import type { DocumentFacts, DocumentRecord, DocumentSource, ProvisionRecord } from './catalogue.ts';
 import type { Database } from './database.ts';
 import { countPages } from './pages.ts';
@@ -21,6 +22,15 @@ export function readDocument(database: Database, where: string, value: Value): D
 export function readDocumentsOfSource(database: Database, sourceId: string): DocumentRecord[] {
   const where = `JOIN document_sources ds ON ds.document_key = documents.key WHERE ds.source_id = ? ORDER BY ds.first_line`;
   return readDocuments(database, where, sourceId);
+}
+
+const BY_TITLE = `WHERE bare_title_key = ?1
+  OR key IN (SELECT document_key FROM attached_titles WHERE title_key = ?1)
+  ORDER BY coalesce(effective_on, written_on, '') DESC, key`;
+
+/** Citing a text that was issued with a notice (某市停车办法) means the notice. */
+export function readDocumentsByTitle(database: Database, title: string): DocumentRecord[] {
+  return readDocuments(database, BY_TITLE, bareTitleKey(title));
 }
 
 function readTopics(database: Database, key: number): TopicSuggestion[] {

@@ -2,10 +2,22 @@
  * What a command asks of a library, whichever way it is reached: through the service that has it open, or by opening it
  * itself. The service is the only writer, so a running one is always asked first.
  */
-import type { ImportEvent, ImportFile, ImportRun, SearchRequest, SearchResponse, StatusResponse } from '../contract.ts';
+import type {
+  ComparePost,
+  ComparisonResponse,
+  ImportEvent,
+  ImportFile,
+  ImportRun,
+  SearchRequest,
+  SearchResponse,
+  StatusResponse,
+} from '../contract.ts';
 
 export interface LibraryAccess {
   readonly kind: 'service' | 'local';
+  /** Id of the one document that an id, a number or a title names. Throws not_found; of several versions the newest. */
+  findDocument(name: string): Promise<string>;
+  compare(request: ComparePost): Promise<ComparisonResponse>;
   search(request: SearchRequest): Promise<SearchResponse>;
   status(): Promise<StatusResponse>;
   /** Imports, calling back with each event; resolves when the index has taken everything in. `signal` cancels the run. */

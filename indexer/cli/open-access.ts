@@ -1,5 +1,8 @@
 /** Finds the service that has the library open, else opens the library in this process. */
+import { documentsNamed } from '../catalogue/naming.ts';
+import { compareChoices } from '../comparing.ts';
 import type { ImportRun } from '../contract.ts';
+import { AppError } from '../errors.ts';
 import { findService, type ServiceAddress } from '../library.ts';
 import { openCore } from '../service.ts';
 import { serviceOptions } from '../service-options.ts';
@@ -25,6 +28,12 @@ async function localAccess(options: ReturnType<typeof serviceOptions>): Promise<
   return {
     kind: 'local',
     search: (request) => core.search.search(request),
+    async findDocument(name) {
+      const [document] = documentsNamed(core.catalogue, name);
+      if (document === undefined) throw new AppError('not_found', { what: name });
+      return document.id;
+    },
+    compare: async ({ left, right }) => compareChoices(core.catalogue, left, right),
     async status() {
       const counts = core.catalogue.counts();
       return {

@@ -2,6 +2,7 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import packageJson from '../../package.json' with { type: 'json' };
 import { SearchRequest } from '../contract.ts';
+import { compareCommand } from './commands/compare.ts';
 import { importCommand } from './commands/import.ts';
 import { parseCommand } from './commands/parse.ts';
 import { searchCommand } from './commands/search.ts';
@@ -83,6 +84,19 @@ export async function runCli(argv: readonly string[]): Promise<number> {
       const request = SearchRequest.parse({ q: words.join(' '), ...filters });
       return withLibrary({ library }, (access) => searchCommand(access, request, { json }));
     });
+
+  program
+    .command('compare <left> <right>')
+    .description(
+      say('逐条对照两个文件，或库中的两件文献', 'compare two files, or two documents of the library, clause by clause'),
+    )
+    .addOption(libraryOption())
+    .option('--html <file>', say('另存为网页', 'write it as a web page'))
+    .option('--docx <file>', say('另存为 Word 文档', 'write it as a Word document'))
+    .addOption(jsonOption())
+    .action((left, right, options) =>
+      finish(compareCommand(() => openLibraryAccess(options.library ?? null), [left, right], options)),
+    );
 
   program
     .command('serve')

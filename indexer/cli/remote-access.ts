@@ -1,7 +1,9 @@
 /** A library reached through the service that has it open. */
 import type {
+  ComparisonResponse,
   ImportDetailResponse,
   ImportRun,
+  NamedResponse,
   ProblemDetails,
   SearchRequest,
   SearchResponse,
@@ -48,6 +50,13 @@ export function remoteAccess({ url, token }: ServiceAddress): LibraryAccess {
 
   return {
     kind: 'service',
+    async findDocument(name) {
+      const { documents } = await get<NamedResponse>(`/named?${new URLSearchParams({ name })}`);
+      const [document] = documents;
+      if (document === undefined) throw new AppError('not_found', { what: name });
+      return document.id;
+    },
+    compare: (request) => post<ComparisonResponse>('/compare', request),
     search: (request) => get<SearchResponse>(`/search?${searchParameters(request)}`),
     status,
     async import(paths, onEvent, signal) {

@@ -16,6 +16,7 @@ import type { Access } from './access.ts';
 import { servePage } from './page.ts';
 import type { Parts, Server } from './parts.ts';
 import { answerWithProblem } from './problems.ts';
+import { comparisonRoutes } from './routes/comparison.ts';
 import { correctionRoutes } from './routes/corrections.ts';
 import { documentRoutes } from './routes/documents.ts';
 import { entryRoutes } from './routes/entries.ts';
@@ -85,6 +86,7 @@ async function registerApi(api: Server, parts: Parts, access: Access): Promise<v
   documentRoutes(api, parts);
   correctionRoutes(api, parts);
   entryRoutes(api, parts);
+  comparisonRoutes(api, parts);
   sourceRoutes(api, parts);
   pageRoutes(api, parts);
   issueRoutes(api, parts);
