@@ -19,6 +19,12 @@ export function chunksOf(provisions: readonly ProvisionView[]): Chunk[] {
   return chunks;
 }
 
+/** Places of the chunks that a reader sees first: the one with that provision and its neighbours; without one, the beginning. */
+export function chunksToShow(chunks: readonly Chunk[], provisionId: string | null): ReadonlySet<number> {
+  const place = chunks.findIndex(({ provisions }) => provisions.some(({ id }) => id === provisionId));
+  return new Set(place < 0 ? [0, 1] : [place - 1, place, place + 1]);
+}
+
 function linesOf(text: string): number {
   return Math.ceil((text.length + 2) / CHARACTERS_A_LINE);
 }

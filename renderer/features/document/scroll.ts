@@ -9,7 +9,11 @@ export function scrollToElement(find: () => Element | null, block: 'start' | 'ce
   let steady = 0;
   const settle = (left: number): void => {
     const target = find();
-    if (target === null) return;
+    if (target === null) {
+      // It may be drawn a moment later.
+      if (left > 0) requestAnimationFrame(() => settle(left - 1));
+      return;
+    }
     steady = Math.abs(target.getBoundingClientRect().top - last) < 1 ? steady + 1 : 0;
     if (left === 0 || steady >= STEADY_FRAMES) return;
     if (steady === 0) target.scrollIntoView({ block });

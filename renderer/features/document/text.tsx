@@ -6,7 +6,7 @@ import { clauseCitation } from '../../gazette/citation.ts';
 import { copyText } from '../../ui/copy-text.ts';
 import { Highlighted } from '../../ui/highlighted.tsx';
 import { useFormat, useWords } from '../../words/use-words.ts';
-import { chunksOf } from './chunks.ts';
+import { chunksOf, chunksToShow } from './chunks.ts';
 import type { DocumentHit, DocumentHits } from './hits.ts';
 import { clauseText } from './outline.ts';
 import { signatureOrdinal } from './plain-text.ts';
@@ -38,7 +38,7 @@ export function Text({ document, reading }: TextProps) {
       {provisions === null && <Skeleton active title={false} paragraph={{ rows: 12 }} />}
       {provisions?.length === 0 && <p>{words.noText}</p>}
       {provisions !== null && (
-        <Body document={document} provisions={provisions} hits={hits} now={now} at={reading.at} />
+        <Body document={document} provisions={provisions} hits={hits} now={now} at={reading.at} whole={reading.whole} />
       )}
       <Foot document={document} />
     </article>
@@ -51,10 +51,11 @@ interface BodyProps {
   readonly hits: DocumentHits;
   readonly now: DocumentHit | null;
   readonly at: string | null;
+  readonly whole: boolean;
 }
 
 // The place in the text changes with every line that is scrolled past; the text itself does not.
-const Body = memo(function Body({ document, provisions, hits, now, at }: BodyProps) {
+const Body = memo(function Body({ document, provisions, hits, now, at, whole }: BodyProps) {
   const words = useWords().common;
   const { message } = App.useApp();
   const chunks = useMemo(() => chunksOf(provisions), [provisions]);
@@ -67,13 +68,14 @@ const Body = memo(function Body({ document, provisions, hits, now, at }: BodyPro
     },
     [document, provisions, message, words],
   );
-  return chunks.map((chunk) => (
+  const first = useMemo(() => chunksToShow(chunks, at), [chunks, at]);
+  return chunks.map((chunk, place) => (
     <div
       key={chunk.provisions[0]?.id}
       className={styles.chunk}
       style={{ containIntrinsicBlockSize: `auto ${chunk.lines * LINE_HEIGHTS_A_LINE}lh` }}
     >
-      {chunk.provisions.map((provision) => (
+      {(whole || first.has(place) ? chunk.provisions : []).map((provision) => (
         <Fragment key={provision.id}>
           <Provision
             provision={provision}

@@ -10,12 +10,15 @@ import { scrollToElement } from './scroll.ts';
 import { useHits, useProvisions } from './use-document.ts';
 import { type HitNavigation, useHitNavigation } from './use-hit-navigation.ts';
 import { usePlace } from './use-place.ts';
+import { useWholeText } from './use-whole-text.ts';
 
 export interface Reading {
   /** The words whose hits are marked, and the provision that the address asks for. */
   readonly q: string;
   readonly at: string | null;
   readonly answer: Requested<readonly ProvisionView[]>;
+  /** Whether all of the text may be drawn, or only what the address asks for. */
+  readonly whole: boolean;
   /** Null until they have arrived. */
   readonly provisions: readonly ProvisionView[] | null;
   readonly hits: DocumentHits;
@@ -37,7 +40,8 @@ export function useReader(id: string): Reading {
   const sought = provisions?.find((provision) => provision.id === at) ?? null;
   const navigation = useHitNavigation(hits, sought?.ordinal ?? null);
   const entries = useMemo(() => outlineOf(provisions ?? []), [provisions]);
-  const place = usePlace(provisions);
+  const whole = useWholeText(provisions);
+  const place = usePlace(whole ? provisions : null);
 
   const arrived = provisions !== null;
   useEffect(() => {
@@ -50,7 +54,7 @@ export function useReader(id: string): Reading {
   };
   const current = place === null ? null : (entryAt(entries, place)?.id ?? null);
   const hitsKnown = hits !== null;
-  return { q, at, answer, provisions, hits: hits ?? NO_HITS, hitsKnown, navigation, entries, current, find };
+  return { q, at, answer, whole, provisions, hits: hits ?? NO_HITS, hitsKnown, navigation, entries, current, find };
 }
 
 export function jumpToProvision(id: string): void {
