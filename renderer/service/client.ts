@@ -17,6 +17,7 @@ import type {
   IssueDetailResponse,
   IssuesResponse,
   MatchesResponse,
+  PagesResponse,
   ProvisionsResponse,
   RelatedResponse,
   SearchResponse,
@@ -80,6 +81,8 @@ export function createClient({ fetch: send, language }: ClientOptions) {
     dictionary: (signal?: AbortSignal) => get<DictionaryView>('/dictionary', {}, signal),
     saveDictionary: (text: string) => sendJson<DictionaryView>('PUT', '/dictionary', { text }),
     vocabulary: (signal?: AbortSignal) => get<VocabularyResponse>('/vocabulary', {}, signal),
+    pages: (id: string, source: string, signal?: AbortSignal) =>
+      get<PagesResponse>(`${ofDocument(id)}/pages`, { source }, signal),
     issues: (signal?: AbortSignal) => get<IssuesResponse>('/issues', {}, signal),
     issue: (id: string, signal?: AbortSignal) =>
       get<IssueDetailResponse>(`/issues/${encodeURIComponent(id)}`, {}, signal),
@@ -100,6 +103,11 @@ export function createClient({ fetch: send, language }: ClientOptions) {
 /** Where the progress of a run is streamed from; EventSource asks for it by itself. */
 export function importEventsAddress(id: string): string {
   return `/api/imports/${encodeURIComponent(id)}/events`;
+}
+
+/** Where a page of an original can be had as a picture. */
+export function pageImageAddress(sourceId: string, page: number, dpi: number): string {
+  return `/api/sources/${encodeURIComponent(sourceId)}/pages/${page}/image?dpi=${dpi}`;
 }
 
 /** Where the original file of a source can be had. */

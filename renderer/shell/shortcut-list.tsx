@@ -13,6 +13,7 @@ export function ShortcutList() {
     [['Esc'], words.escape],
     [['F3', 'Shift + F3'], words.nextHit],
     [['[', ']'], words.neighbour],
+    [['o'], words.original],
     [['?'], words.help],
   ] as const;
   return (

@@ -1,5 +1,11 @@
 /** The bar above a text: the way back, finding, the size of the text, and what one can do with it. */
-import { ArrowLeftOutlined, InfoCircleOutlined, PrinterOutlined, UnorderedListOutlined } from '@ant-design/icons';
+import {
+  ArrowLeftOutlined,
+  FileImageOutlined,
+  InfoCircleOutlined,
+  PrinterOutlined,
+  UnorderedListOutlined,
+} from '@ant-design/icons';
 import { Button } from 'antd';
 import { useLocation, useNavigate } from 'react-router';
 import type { DocumentView } from '../../../indexer/contract.ts';
@@ -11,16 +17,18 @@ import styles from './bar.module.css';
 import { HitBar } from './hit-bar.tsx';
 import { plainText } from './plain-text.ts';
 import { TextSize } from './text-size.tsx';
+import type { Original } from './use-original.ts';
 import type { Reading } from './use-reader.ts';
 
 interface BarProps {
   readonly document: DocumentView;
   readonly reading: Reading;
+  readonly original: Original;
   readonly onPanel: (panel: 'outline' | 'facts') => void;
 }
 
-export function Bar({ document, reading, onPanel }: BarProps) {
-  const words = useWords().document;
+export function Bar({ document, reading, original, onPanel }: BarProps) {
+  const { document: words, original: originalWords } = useWords();
   const format = useFormat();
   const signedOn = document.writtenOn === null ? null : format.day(document.writtenOn);
   return (
@@ -37,6 +45,18 @@ export function Bar({ document, reading, onPanel }: BarProps) {
           {words.showOutline}
         </Button>
         <HitBar reading={reading} />
+        {original.has && (
+          <Button
+            type={original.source === null ? 'text' : 'default'}
+            size="small"
+            icon={<FileImageOutlined aria-hidden />}
+            aria-pressed={original.source !== null}
+            title={originalWords.showHint}
+            onClick={original.toggle}
+          >
+            {originalWords.show}
+          </Button>
+        )}
         <TextSize />
         <CopyButton label={words.copyCitation} text={() => citationOf(document)} />
         <CopyButton label={words.copyText} text={() => plainText(document, reading.provisions ?? [], signedOn)} />

@@ -13,16 +13,18 @@ import { Sources } from './sources.tsx';
 interface SidePanelProps {
   readonly document: DocumentView;
   readonly onJump: (provisionId: string) => void;
+  /** Shows a source as it is printed, beside the text. */
+  readonly onOriginal: (sourceId: string) => void;
 }
 
-export function SidePanel({ document, onJump }: SidePanelProps) {
+export function SidePanel({ document, onJump, onOriginal }: SidePanelProps) {
   return (
     <>
       <Facts document={document} />
       <Citations id={document.id} direction="in" count={document.citations.in} onJump={onJump} />
       <Citations id={document.id} direction="out" count={document.citations.out} onJump={onJump} />
       <Related id={document.id} />
-      <Sources document={document} />
+      <Sources document={document} onOriginal={onOriginal} />
       <Problems problems={document.problems} />
     </>
   );

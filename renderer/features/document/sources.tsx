@@ -9,7 +9,13 @@ import { useFormat, useWords } from '../../words/use-words.ts';
 import styles from './side.module.css';
 import { SourceDrawer } from './source-drawer.tsx';
 
-export function Sources({ document }: { readonly document: DocumentView }) {
+interface SourcesProps {
+  readonly document: DocumentView;
+  /** Shows a source as it is printed, beside the text. */
+  readonly onOriginal: (sourceId: string) => void;
+}
+
+export function Sources({ document, onOriginal }: SourcesProps) {
   const words = useWords().document;
   const [shown, setShown] = useState<SourceView | null>(null);
   return (
@@ -18,7 +24,11 @@ export function Sources({ document }: { readonly document: DocumentView }) {
       <ul className={styles.sources}>
         {document.sources.map((source) => (
           <li key={source.id}>
-            <Source source={source} only={document.sources.length === 1} onShow={() => setShown(source)} />
+            <Source
+              source={source}
+              only={document.sources.length === 1}
+              onShow={() => (source.pages > 0 ? onOriginal(source.id) : setShown(source))}
+            />
           </li>
         ))}
       </ul>
@@ -37,7 +47,7 @@ interface SourceProps {
 }
 
 function Source({ source, only, onShow }: SourceProps) {
-  const { document: words, entry } = useWords();
+  const { document: words, entry, original } = useWords();
   const format = useFormat();
   const [first, last] = source.lines;
   const byHand = source.mediaType === ENTRY_MEDIA_TYPE;
@@ -47,7 +57,10 @@ function Source({ source, only, onShow }: SourceProps) {
         {byHand ? entry.title : source.fileName}
       </p>
       <p className={styles.none}>
-        {words.sourceLines(format.number(first), format.number(last))} · {format.size(source.size)}
+        {source.pages > 0
+          ? original.count(format.number(source.pages))
+          : words.sourceLines(format.number(first), format.number(last))}{' '}
+        · {format.size(source.size)}
         {source.leads && !only && ` · ${words.leads}`}
       </p>
       {source.issue !== null && !only && (
@@ -57,7 +70,7 @@ function Source({ source, only, onShow }: SourceProps) {
       )}
       <p className={styles.sourceActions}>
         <Button size="small" onClick={onShow}>
-          {words.viewSource}
+          {source.pages > 0 ? original.view : words.viewSource}
         </Button>
         {window.gongbao === undefined || byHand ? (
           <a href={originalAddress(source.id)} download={source.fileName}>

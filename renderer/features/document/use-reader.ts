@@ -25,6 +25,8 @@ export interface Reading {
   readonly hitsKnown: boolean;
   readonly navigation: HitNavigation;
   readonly entries: readonly OutlineEntry[];
+  /** Ordinal of the provision that is being read; null before there is one. */
+  readonly place: number | null;
   /** Id of the outline's entry that is being read. */
   readonly current: string | null;
   readonly find: (q: string) => void;
@@ -49,12 +51,16 @@ export function useReader(id: string): Reading {
   }, [arrived, at]);
 
   const find = (text: string): void => {
-    const next = new URLSearchParams(text.trim() === '' ? {} : { q: text });
+    const next = new URLSearchParams(address);
+    next.delete('at');
+    if (text.trim() === '') next.delete('q');
+    else next.set('q', text);
     setAddress(next, { replace: true, preventScrollReset: true });
   };
   const current = place === null ? null : (entryAt(entries, place)?.id ?? null);
   const hitsKnown = hits !== null;
-  return { q, at, answer, whole, provisions, hits: hits ?? NO_HITS, hitsKnown, navigation, entries, current, find };
+  const found = hits ?? NO_HITS;
+  return { q, at, answer, whole, provisions, hits: found, hitsKnown, navigation, entries, place, current, find };
 }
 
 export function jumpToProvision(id: string): void {

@@ -1,0 +1,93 @@
+/** One page of the original as a picture, with the clause that is being read and the hits framed. */
+import { type MouseEvent, useEffect, useRef, useState } from 'react';
+import type { PageView as Page } from '../../indexer/contract.ts';
+import { pageImageAddress } from '../service/client.ts';
+import { useWords } from '../words/use-words.ts';
+import type { Frame } from './frames.ts';
+import styles from './original.module.css';
+
+interface PageViewProps {
+  readonly sourceId: string;
+  readonly page: Page;
+  /** Width on the screen in pixels. */
+  readonly width: number;
+  readonly clause: readonly Frame[];
+  readonly hits: readonly Frame[];
+  /** The hit that the reader is at. */
+  readonly now: readonly Frame[];
+  readonly onPick: (point: readonly [number, number]) => void;
+}
+
+/** Resolutions that are asked for, so that a little zooming asks for nothing new. */
+const DPI_STEP = 36;
+const [LEAST_DPI, MOST_DPI] = [72, 288];
+const POINTS_AN_INCH = 72;
+const RIM = 3;
+
+export function PageView({ sourceId, page, width, clause, hits, now, onPick }: PageViewProps) {
+  const words = useWords().original;
+  const [state, setState] = useState<'waiting' | 'ready' | 'failed'>('waiting');
+  const frame = useRef<SVGGElement>(null);
+  const address = pageImageAddress(sourceId, page.page, dpiFor(width, page.width));
+  const scale = width / page.width;
+
+  const sought = (now[0] ?? clause[0] ?? null) as Frame | null;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another place is another thing to show
+  useEffect(() => {
+    frame.current?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+  }, [sought?.page, sought?.x, sought?.y, width]);
+
+  const pick = (event: MouseEvent<HTMLDivElement>): void => {
+    const box = event.currentTarget.getBoundingClientRect();
+    onPick([(event.clientX - box.left) / scale, (event.clientY - box.top) / scale]);
+  };
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: the same jump is made by key from the outline and the text
+    // biome-ignore lint/a11y/useKeyWithClickEvents: as above
+    <div
+      className={styles.sheet}
+      style={{ width, height: page.height * scale }}
+      data-state={state}
+      onClick={pick}
+      title={words.pick}
+    >
+      <img
+        className={styles.picture}
+        src={address}
+        alt={words.pageOf(String(page.page))}
+        width={width}
+        height={page.height * scale}
+        draggable={false}
+        onLoad={() => setState('ready')}
+        onError={() => setState('failed')}
+      />
+      <svg className={styles.frames} viewBox={`0 0 ${page.width} ${page.height}`} aria-hidden="true">
+        <title>{words.frames}</title>
+        {hits.map((hit) => (
+          <rect key={`${hit.x}/${hit.y}`} className={styles.hit} {...grown(hit, 1)} rx={1} />
+        ))}
+        <g ref={frame}>
+          {clause.map((one) => (
+            <rect key={`${one.x}/${one.y}`} className={styles.clause} {...grown(one, RIM)} rx={2} />
+          ))}
+        </g>
+        {now.map((hit) => (
+          <rect key={`${hit.x}/${hit.y}`} className={styles.now} {...grown(hit, 1)} rx={1} />
+        ))}
+      </svg>
+      {state === 'failed' && <p className={styles.failed}>{words.failed}</p>}
+    </div>
+  );
+}
+
+const grown = ({ x, y, width, height }: Frame, by: number) => ({
+  x: x - by,
+  y: y - by,
+  width: width + 2 * by,
+  height: height + 2 * by,
+});
+
+function dpiFor(shown: number, points: number): number {
+  const wanted = ((shown * window.devicePixelRatio) / points) * POINTS_AN_INCH;
+  return Math.min(MOST_DPI, Math.max(LEAST_DPI, Math.ceil(wanted / DPI_STEP) * DPI_STEP));
+}
