@@ -40,8 +40,30 @@ export const ERRORS = {
   },
   file_binary: {
     status: 422,
-    zh: ['文件不是文本', '目前可导入 .txt 与 .md 文本；请先转换为文本。'],
-    en: ['The file is not text', 'Text files (.txt, .md) can be imported; convert it first.'],
+    zh: ['文件不是文本，也不是可识别的格式', '请另存为 DOCX、PDF、OFD、网页或文本后再导入。'],
+    en: [
+      'The file is neither text nor of a known format',
+      'Save it as DOCX, PDF, OFD, a web page or text, then import it.',
+    ],
+  },
+  file_unsupported: {
+    status: 422,
+    zh: ['暂不能读取这种文件：{format}', '请另存为 DOCX、PDF、OFD、网页或文本后再导入。'],
+    en: [
+      'Files of this kind cannot be read: {format}',
+      'Save it as DOCX, PDF, OFD, a web page or text, then import it.',
+    ],
+  },
+  file_needs_converter: {
+    status: 422,
+    zh: [
+      '待转换：读取 {format} 文件需要 LibreOffice',
+      '请安装 LibreOffice 后重试，或用 WPS、Word 另存为 DOCX 再导入。',
+    ],
+    en: [
+      'To be converted: reading {format} files needs LibreOffice',
+      'Install LibreOffice and retry, or save the file as DOCX with WPS or Word and import that.',
+    ],
   },
   file_undecodable: {
     status: 422,

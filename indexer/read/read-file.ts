@@ -1,22 +1,49 @@
 /** Any file → its lines, through the reader for its format. The one place that knows which reader serves which format. */
-import { isEntry, readEntry } from './entry.ts';
-import { pictureType } from './image/picture.ts';
+import { AppError } from '../errors.ts';
+import { readEntry } from './entry.ts';
+import { type Format, recogniseFormat } from './format.ts';
 import { readImage } from './image/read-image.ts';
 import { readPdf } from './pdf/read-pdf.ts';
 import { readPlainText } from './plain-text.ts';
 import type { ReadOptions, ReadText } from './read-text.ts';
 
-/** A PDF may begin with bytes of other programs. */
-const PDF_HEAD = 1024;
+type Reader = (bytes: Uint8Array, fileName: string, options: ReadOptions) => ReadText | Promise<ReadText>;
 
-/** Throws what the reader of that format throws. */
+const unsupported = (format: string): Reader => {
+  return () => {
+    throw new AppError('file_unsupported', { format });
+  };
+};
+
+const READERS: Readonly<Record<Format, Reader>> = {
+  empty: () => {
+    throw new AppError('file_empty');
+  },
+  entry: (bytes) => readEntry(bytes),
+  pdf: (bytes, _name, options) => readPdf(bytes, options),
+  picture: (bytes, _name, options) => readImage(bytes, options),
+  docx: unsupported('DOCX'),
+  ofd: unsupported('OFD'),
+  html: readPlainText,
+  mhtml: readPlainText,
+  legacy: unsupported('DOC / WPS / RTF'),
+  text: readPlainText,
+  sealed: () => {
+    throw new AppError('file_encrypted');
+  },
+  spreadsheet: unsupported('Excel / WPS 表格'),
+  slides: unsupported('PowerPoint / WPS 演示'),
+  zip: unsupported('ZIP'),
+  tar: unsupported('TAR'),
+  gzip: unsupported('GZIP'),
+  '7z': unsupported('7Z'),
+  rar: unsupported('RAR'),
+  program: () => {
+    throw new AppError('file_binary');
+  },
+};
+
+/** Throws what the reader of that format throws, or file_unsupported. */
 export async function readFile(bytes: Uint8Array, fileName: string, options: ReadOptions = {}): Promise<ReadText> {
-  if (isEntry(bytes)) return readEntry(bytes);
-  if (isPdf(bytes)) return readPdf(bytes, options);
-  if (pictureType(bytes) !== null) return readImage(bytes, options);
-  return readPlainText(bytes, fileName, options);
-}
-
-function isPdf(bytes: Uint8Array): boolean {
-  return new TextDecoder('latin1').decode(bytes.subarray(0, PDF_HEAD)).includes('%PDF-');
+  return READERS[await recogniseFormat(bytes, fileName)](bytes, fileName, options);
 }

@@ -39,7 +39,7 @@ describe('the parse worker', () => {
   it('gives the error that the reader names', async () => {
     pool = openParsePool(worker);
     await expect(pool.parse(text('  \n'), 'a.txt')).rejects.toMatchObject({ code: 'file_empty' });
-    await expect(pool.parse(Uint8Array.of(0x50, 0x4b, 3, 4, 0, 0, 0, 0), 'a.docx')).rejects.toMatchObject({
+    await expect(pool.parse(Uint8Array.of(0x7f, 0x45, 0x4c, 0x46, 0, 0, 0, 0), 'a.txt')).rejects.toMatchObject({
       code: 'file_binary',
     });
   });
