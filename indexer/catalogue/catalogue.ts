@@ -66,6 +66,9 @@ export interface CitationRecord extends Citation {
   readonly targetId: string | null;
 }
 
+/** Stands between a subject and its second level; no subject has it in its name. */
+export const SECOND_TOPIC = '/';
+
 /** The facet values of a document, held in memory by the search. */
 export interface DocumentFacts {
   readonly key: number;
@@ -74,6 +77,8 @@ export interface DocumentFacts {
   readonly year: number | null;
   readonly type: string | null;
   readonly topics: readonly string[];
+  /** 城乡建设、环境保护/城乡建设（含住房）: the second level with its subject before it. */
+  readonly secondTopics: readonly string[];
   readonly issueIds: readonly string[];
   readonly writtenOn: string | null;
   readonly effectiveOn: string | null;

@@ -1,7 +1,13 @@
 /** Reads documents: their records, texts, provisions and sources, and the facts that the search holds in memory. */
 import type { ParsedDocument, TopicSuggestion } from '../model.ts';
 import { bareTitleKey } from '../text/title-key.ts';
-import type { DocumentFacts, DocumentRecord, DocumentSource, ProvisionRecord } from './catalogue.ts';
+import {
+  type DocumentFacts,
+  type DocumentRecord,
+  type DocumentSource,
+  type ProvisionRecord,
+  SECOND_TOPIC,
+} from './catalogue.ts';
 import type { Database } from './database.ts';
 import { countPages } from './pages.ts';
 import { DOCUMENT_COLUMNS, type Row, toDocument, toProblems, toProvision, toSource } from './rows.ts';
@@ -34,8 +40,16 @@ export function readDocumentsByTitle(database: Database, title: string): Documen
 }
 
 function readTopics(database: Database, key: number): TopicSuggestion[] {
-  const rows = all(database, 'SELECT subject, score FROM document_topics WHERE document_key = ? ORDER BY rank', key);
-  return rows.map(({ subject, score }) => ({ subject: String(subject), score: Number(score) }));
+  const rows = all(
+    database,
+    'SELECT subject, second, score FROM document_topics WHERE document_key = ? ORDER BY rank',
+    key,
+  );
+  return rows.map(({ subject, second, score }) => ({
+    subject: String(subject),
+    second: second as string | null,
+    score: Number(score),
+  }));
 }
 
 export function readBody(database: Database, id: string): string | null {
@@ -81,6 +95,14 @@ export function readFacts(database: Database): DocumentFacts[] {
       FACET_TOPICS,
     ),
   );
+  const seconds = listsBy(
+    all(
+      database,
+      `SELECT document_key, subject || '${SECOND_TOPIC}' || second AS value FROM document_topics
+       WHERE rank < ? AND second IS NOT NULL ORDER BY document_key, rank`,
+      FACET_TOPICS,
+    ),
+  );
   const issues = listsBy(
     all(
       database,
@@ -102,6 +124,7 @@ export function readFacts(database: Database): DocumentFacts[] {
       year: writtenOn === null ? null : Number(writtenOn.slice(0, 4)),
       type: row.type as string | null,
       topics: topics.get(key) ?? [],
+      secondTopics: seconds.get(key) ?? [],
       issueIds: issues.get(key) ?? [],
       writtenOn,
       effectiveOn: row.effective_on as string | null,

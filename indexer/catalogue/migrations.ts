@@ -2,6 +2,7 @@
 import { clauseIndexMigration } from './clause-index.ts';
 import { correctionsMigration } from './corrections-schema.ts';
 import { pagesMigration } from './pages.ts';
+import { secondTopicsMigration } from './second-topics.ts';
 
 const CATALOGUE = `
 CREATE TABLE settings (name TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT;
@@ -97,4 +98,10 @@ CREATE TABLE outbox (
 ) STRICT;
 `;
 
-export const MIGRATIONS: readonly string[] = [CATALOGUE, clauseIndexMigration, correctionsMigration, pagesMigration];
+export const MIGRATIONS: readonly string[] = [
+  CATALOGUE,
+  clauseIndexMigration,
+  correctionsMigration,
+  pagesMigration,
+  secondTopicsMigration,
+];

@@ -1,7 +1,7 @@
 /** What the search reads of the catalogue in bulk: the heads of all documents, known numbers, and single provisions. */
 import type { Database } from './database.ts';
 import { resolveCitation } from './resolving.ts';
-import { all, one } from './statements.ts';
+import { all, one, run } from './statements.ts';
 
 export interface DocumentHead {
   readonly key: number;
@@ -74,6 +74,33 @@ export function provisionsBetween(
     start: from,
     end: from + length,
   }));
+}
+
+/** Clauses, by their first provision, that are articles of this label: in one document, or in all. */
+export function articlesLabelled(
+  database: Database,
+  label: string,
+  documentKey: number | null,
+): { documentKey: number; clause: number }[] {
+  const columns = 'SELECT document_key AS documentKey, clause FROM provisions';
+  const rows =
+    documentKey === null
+      ? all(database, `${columns} WHERE kind = 'article' AND label = ?`, label)
+      : all(database, `${columns} WHERE document_key = ? AND kind = 'article' AND label = ?`, documentKey, label);
+  return rows as unknown as { documentKey: number; clause: number }[];
+}
+
+/** Pairs of characters in the library that begin with this one, those in most clauses first: 景 gives 景区, 景观, 景点. */
+export function pairsBeginning(database: Database, character: string, limit: number): string[] {
+  run(database, 'CREATE VIRTUAL TABLE IF NOT EXISTS temp.gram_counts USING fts5vocab(main, clause_text, row)');
+  const rows = all(
+    database,
+    'SELECT term FROM gram_counts WHERE term > ? AND term < ? ORDER BY doc DESC LIMIT ?',
+    character,
+    `${character}\u{10ffff}`,
+    limit,
+  );
+  return rows.map(({ term }) => String(term)).filter((term) => /^\p{Script=Han}{2}$/u.test(term));
 }
 
 export function bodyOf(database: Database, documentKey: number): string {

@@ -79,8 +79,16 @@ function documentColumns(document: ParsedDocument): Record<string, Value> {
 function writeText(database: Database, key: number, document: ParsedDocument): void {
   for (const provision of document.provisions) writeProvision(database, key, provision);
   for (const citation of document.citations) writeCitation(database, key, citation);
-  for (const [rank, { subject, score }] of document.topics.entries())
-    run(database, 'INSERT INTO document_topics VALUES (?, ?, ?, ?)', key, rank, subject, score);
+  for (const [rank, { subject, second, score }] of document.topics.entries())
+    run(
+      database,
+      'INSERT INTO document_topics (document_key, rank, subject, score, second) VALUES (?, ?, ?, ?, ?)',
+      key,
+      rank,
+      subject,
+      score,
+      second ?? null,
+    );
   for (const title of document.attached)
     run(database, 'INSERT OR IGNORE INTO attached_titles VALUES (?, ?)', bareTitleKey(title), key);
   writeClauses(database, { key, ...document });

@@ -73,6 +73,20 @@ export async function runCli(argv: readonly string[]): Promise<number> {
     .option('--topic <subject>', say('主题（可重复）', 'topic (repeatable)'), collect)
     .option('--type <type>', say('文种（可重复）', 'type (repeatable)'), collect)
     .option('--validity <status>', say('时效（可重复）', 'validity (repeatable)'), collect)
+    .option('--issue <id>', say('公报期（可重复）', 'issue (repeatable)'), collect)
+    .option('--not <facet:value>', say('排除某个取值（可重复）', 'leave out a value (repeatable)'), collect)
+    .option('--from <day>', say('起始日期', 'first day'))
+    .option('--to <day>', say('截止日期', 'last day'))
+    .addOption(
+      new Option('--date-by <day>', say('按哪个日期', 'which day counts')).choices([
+        'written',
+        'published',
+        'effective',
+      ]),
+    )
+    .option('--as-of <day>', say('以哪天判断时效', 'judge validity on this day'))
+    .option('--no-synonyms', say('不用同义词', 'words as typed, no synonyms'))
+    .option('--explain', say('说明每条结果的排序依据', 'tell the rules behind every hit'))
     .addOption(
       new Option('--unit <unit>', say('按文件或按条款', 'documents or provisions')).choices(['document', 'provision']),
     )
@@ -81,7 +95,9 @@ export async function runCli(argv: readonly string[]): Promise<number> {
     .option('--offset <n>', say('从第几条起', 'from which on'), wholeNumber)
     .addOption(jsonOption())
     .action((words: string[], { library, json, ...filters }) => {
-      const request = SearchRequest.parse({ q: words.join(' '), ...filters });
+      const { explain, synonyms, ...choices } = filters;
+      const switches = { synonyms: synonyms ? 'on' : 'off', explain: explain ? '1' : '0' };
+      const request = SearchRequest.parse({ q: words.join(' '), ...choices, ...switches });
       return withLibrary({ library }, (access) => searchCommand(access, request, { json }));
     });
 

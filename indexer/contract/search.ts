@@ -107,7 +107,7 @@ export const Hit = z.object({
   passages: z.array(Passage),
   /** How many further passages of this document match. */
   morePassages: z.number().int(),
-  /** Ids of the rules that put it where it stands, strongest first: number, title, phrase, heading, words, similar. */
+  /** Ids of the rules that put it where it stands, strongest first: number, article, title-exact, title-near, title, phrase, heading, words, similar. */
   why: z.array(z.string()),
   /** With `explain=1` all rules, heaviest first; else null. */
   explanation: z.array(Explanation).nullable(),
@@ -132,6 +132,7 @@ export const FacetRequest = z.object({
   offset: z.coerce.number().int().min(0).default(0),
   limit: z.coerce.number().int().min(1).max(1000).default(100),
 });
+export type FacetRequest = z.infer<typeof FacetRequest>;
 export const FacetResponse = z.object({ total: z.number().int(), values: z.array(FacetValue) });
 export type FacetResponse = z.infer<typeof FacetResponse>;
 

@@ -2,7 +2,15 @@
 import type { FastifyInstance } from 'fastify';
 import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import type { Catalogue } from '../catalogue/catalogue.ts';
-import type { MatchesResponse, SearchRequest, SearchResponse, SuggestResponse } from '../contract.ts';
+import type {
+  FacetName,
+  FacetRequest,
+  FacetResponse,
+  MatchesResponse,
+  SearchRequest,
+  SearchResponse,
+  SuggestResponse,
+} from '../contract.ts';
 import type { EngineHealth } from '../engine/search-engine.ts';
 import type { FiledEntry } from '../importing/entries.ts';
 import type { Importer } from '../importing.ts';
@@ -11,6 +19,7 @@ import type { Entry } from '../read/entry.ts';
 
 export interface SearchService {
   search(request: SearchRequest, signal?: AbortSignal): Promise<SearchResponse>;
+  facet(name: FacetName, request: SearchRequest, wanted: FacetRequest): FacetResponse;
   suggest(request: { q: string; limit: number }): Promise<SuggestResponse>;
   matches(documentId: string, q: string): MatchesResponse;
 }

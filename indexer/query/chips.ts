@@ -1,5 +1,5 @@
 /** Tells the user how the query was understood: one chip for each part, and the query as it would be without that part. */
-import type { ParsedQuery, QueryNode } from './tree.ts';
+import type { FilterLeaf, ParsedQuery, QueryNode } from './tree.ts';
 
 export interface Chip {
   readonly kind:
@@ -22,11 +22,25 @@ export interface Chip {
   readonly literal: string | null;
 }
 
+const FACETS = ['issuer', 'year', 'topic', 'type', 'validity', 'issue', 'not'];
+
 export function chipsOf(query: ParsedQuery): Chip[] {
-  return query.root === null ? [] : partsOf(query.root).flatMap((part) => chipsOfPart(query.text, part));
+  const parts = query.root === null ? [] : partsOf(query.root).flatMap((part) => chipsOfPart(query.text, part));
+  return [...parts, ...choiceChips(query)];
 }
 
 const partsOf = (node: QueryNode): readonly QueryNode[] => (node.kind === 'all' ? node.parts.flatMap(partsOf) : [node]);
+
+/** One chip for what was written once: 日期:2020-01-01..2020-12-31 is two parameters. */
+function choiceChips({ text, choices }: ParsedQuery): Chip[] {
+  const distinct = choices.filter(({ span }, i) => choices.findIndex((one) => one.span.start === span.start) === i);
+  return distinct.map(({ name, span: { start, end } }) => ({
+    kind: FACETS.includes(name) ? 'field' : 'setting',
+    text: text.slice(start, end).trim(),
+    without: cut(text, start, end, ''),
+    literal: null,
+  }));
+}
 
 function chipsOfPart(text: string, node: QueryNode): Chip[] {
   const { start, end } = node.span;
@@ -35,21 +49,44 @@ function chipsOfPart(text: string, node: QueryNode): Chip[] {
     kind: kindOf(node),
     text: wordChip(node, typed),
     without: cut(text, start, end, ''),
-    literal: null,
+    literal: mayBeWords(node) ? cut(text, start, end, ` "${typed.replaceAll('"', ' ')}" `) : null,
   };
-  if (node.kind !== 'text' || node.synonyms.length === 0) return [chip];
-  const exact = cut(text, start, end, ` "${typed}" `);
-  return [chip, { kind: 'synonym', text: `${typed} ≈ ${node.synonyms.join('、')}`, without: exact, literal: null }];
+  if (node.kind !== 'text') return [chip];
+  const expansions = node.synonyms.map((word) => ({
+    kind: 'synonym' as const,
+    text: `${typed} ≈ ${word}`,
+    without: `${text.trim()} -同义:${word}`,
+    literal: null,
+  }));
+  return [chip, ...expansions];
+}
+
+function mayBeWords(node: QueryNode): boolean {
+  if (node.kind === 'filter') return node.understood;
+  return node.kind === 'date' || node.kind === 'issue' || (node.kind === 'article' && node.title !== null);
 }
 
 function kindOf(node: QueryNode): Chip['kind'] {
-  if (node.kind === 'text') return node.form;
-  if (node.kind === 'filter') return 'field';
-  return node.kind === 'all' ? 'word' : node.kind;
+  switch (node.kind) {
+    case 'text':
+      return node.form;
+    case 'filter':
+      return 'field';
+    case 'article':
+    case 'together':
+      return 'clause';
+    case 'all':
+      return 'word';
+    default:
+      return node.kind;
+  }
 }
+
+const NAMES: Readonly<Partial<Record<FilterLeaf['field'], string>>> = { issuer: '机关', type: '文种', year: '年' };
 
 function wordChip(node: QueryNode, typed: string): string {
   if (node.kind === 'number') return node.numbers.join(' 或 ');
+  if (node.kind === 'filter' && node.understood) return `${NAMES[node.field] ?? ''}：${node.value}`;
   if (node.kind === 'text' && (node.form === 'phrase' || node.form === 'registration')) return node.phrases[0] ?? typed;
   return typed;
 }

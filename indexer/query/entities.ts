@@ -4,9 +4,10 @@
  */
 import type { Span } from '../model.ts';
 import { isoDay } from '../text/dates.ts';
-import { readNumeral } from '../text/numerals.ts';
+import { readNumeral, writeNumeral } from '../text/numerals.ts';
 import type { QueryKnowledge } from './knowledge.ts';
 import type { QueryLeaf } from './tree.ts';
+import { writingsOf } from './writings.ts';
 
 const CODE = '(\\p{Script=Han}{1,12})';
 const YEAR = '((?:19|20)\\d\\d)';
@@ -40,6 +41,16 @@ const SMALL = '(\\d{1,2}|[一二三四五六七八九十]{1,3})';
 const DAY = pattern(`(${YEAR}|${HAN_YEAR}) ?[年—．／] ?${SMALL} ?[月—．／] ?${SMALL} ?日?${END}`);
 const MONTH = pattern(`(${YEAR}|${HAN_YEAR}) ?年 ?${SMALL} ?月份?${END}`);
 
+const NUMERAL = '[\\d〇零一二三四五六七八九十百千]{1,7}';
+const TITLE_END = '(?:法|典|条例|办法|规定|细则|规则|解释|决定|章程|通则|总则|意见|通知|方案|规范|标准|目录|措施)';
+// 电梯办法第六条, 个保法第13条第2款
+const ARTICLE = pattern(
+  `(\\p{Script=Han}{1,40}?${TITLE_END}(?:（\\p{Script=Han}{1,6}）)?) ?(第${NUMERAL}条(?:之[一二三四五六七八九十]+)?)(?:第${NUMERAL}款)?(?:第?（?${NUMERAL}）?项)?${END}`,
+);
+const BEHIND = pattern(` ?(第${NUMERAL}条(?:之[一二三四五六七八九十]+)?)(?:第${NUMERAL}款)?${END}`);
+// 有效期至2026年, 有效期到2026年12月31日
+const EXPIRY = pattern(`有效期(?:限)?(?:至|到|截至|截止) ?${YEAR} ?年? ?(?:${SMALL} ?月 ?(?:${SMALL} ?日)?)?${END}`);
+
 function pattern(source: string): RegExp {
   return new RegExp(source, 'uy');
 }
@@ -47,7 +58,12 @@ function pattern(source: string): RegExp {
 /** What stands at this place of the folded query; null when it is an ordinary word. */
 export function readEntity(folded: string, at: number, knowledge: QueryKnowledge): QueryLeaf | null {
   return (
-    readNumber(folded, at, knowledge) ?? readRegistration(folded, at) ?? readIssue(folded, at) ?? readDate(folded, at)
+    readNumber(folded, at, knowledge) ??
+    readRegistration(folded, at) ??
+    readIssue(folded, at) ??
+    readDate(folded, at) ??
+    readExpiry(folded, at) ??
+    readArticle(folded, at)
   );
 }
 
@@ -124,7 +140,47 @@ export function readDate(folded: string, at: number): QueryLeaf | null {
   const to = day === null ? isoDay(year, monthNumber, new Date(Date.UTC(year, monthNumber, 0)).getUTCDate()) : from;
   const written = `${year}年${monthNumber}月${day === null ? '' : `${date}日`}`;
   const phrases = [...new Set([match[0].trim(), written])];
-  return { kind: 'date', from, to: to ?? from, phrases, span: spanOf(match) };
+  return { kind: 'date', of: 'begin', from, to: to ?? from, phrases, span: spanOf(match) };
+}
+
+/** 有效期至2026年: what expires in that year, month or on that day. */
+export function readExpiry(folded: string, at: number): QueryLeaf | null {
+  const match = matchAt(EXPIRY, folded, at);
+  if (match === null) return null;
+  const [year = '', month = null, day = null] = [match[1], match[2], match[3]].map((part) => part ?? null);
+  const first = isoDay(Number(year), readNumeral(month ?? '1') ?? 0, readNumeral(day ?? '1') ?? 0);
+  const lastMonth = readNumeral(month ?? '12') ?? 12;
+  const lastDay = day === null ? new Date(Date.UTC(Number(year), lastMonth, 0)).getUTCDate() : (readNumeral(day) ?? 0);
+  const last = isoDay(Number(year), lastMonth, lastDay);
+  if (first === null || last === null) return null;
+  return { kind: 'date', of: 'expiry', from: first, to: last, phrases: [match[0].trim()], span: spanOf(match) };
+}
+
+/** 电梯办法第六条: the article of what is called so. */
+export function readArticle(folded: string, at: number): QueryLeaf | null {
+  const match = matchAt(ARTICLE, folded, at);
+  const label = match === null ? null : articleLabelOf(match[2] ?? '');
+  return match === null || label === null ? null : articleLeaf(match[1] ?? '', label, spanOf(match), folded);
+}
+
+/** 第六条 right behind a 《title》. */
+export function readArticleBehind(folded: string, at: number): { label: string; end: number } | null {
+  const match = matchAt(BEHIND, folded, at);
+  const label = match === null ? null : articleLabelOf(match[1] ?? '');
+  return match === null || label === null ? null : { label, end: at + match[0].trimEnd().length };
+}
+
+export function articleLeaf(title: string, label: string, span: Span, text: string): QueryLeaf {
+  return { kind: 'article', title, label, phrases: writingsOf(text.slice(span.start, span.end)), span };
+}
+
+/** 第6条 and 第六条之一 as an outline labels them. */
+export function articleLabelOf(written: string): string | null {
+  const match = /^第?([\d〇零一二三四五六七八九十百千]+)条?(之[一二三四五六七八九十]+)?$/u.exec(
+    written.replaceAll(' ', ''),
+  );
+  const value = match === null ? null : readNumeral(match[1] ?? '');
+  return value === null ? null : `第${writeNumeral(value)}条${match?.[2] ?? ''}`;
 }
 
 function matchAt(expression: RegExp, text: string, at: number): RegExpExecArray | null {

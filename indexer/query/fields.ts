@@ -1,7 +1,8 @@
 /** The fields that a query may name, in Chinese and English, and what a value in each of them asks for. */
 import type { Span } from '../model.ts';
 import { foldText } from '../text/fold.ts';
-import { readIssue } from './entities.ts';
+import { choiceValue, FACET_CHOICES } from './choices.ts';
+import { articleLabelOf, readIssue } from './entities.ts';
 import type { QueryNode } from './tree.ts';
 import { writingsOf } from './writings.ts';
 
@@ -21,8 +22,20 @@ const FIELDS: Readonly<Record<string, string>> = {
   期: 'issue',
   公报期: 'issue',
   条: 'article',
+  条款: 'article',
+  时效: 'validity',
+  效力: 'validity',
+  日期: 'days',
+  日期按: 'dateBy',
+  截至: 'asOf',
+  排序: 'sort',
+  单位: 'unit',
+  同义: 'synonyms',
+  有效优先: 'preferInForce',
+  同条: 'together',
   title: 'title',
   text: 'text',
+  body: 'text',
   number: 'number',
   issuer: 'issuer',
   type: 'type',
@@ -30,6 +43,16 @@ const FIELDS: Readonly<Record<string, string>> = {
   year: 'year',
   issue: 'issue',
   article: 'article',
+  validity: 'validity',
+  date: 'days',
+  dateby: 'dateBy',
+  asof: 'asOf',
+  sort: 'sort',
+  unit: 'unit',
+  synonyms: 'synonyms',
+  synonym: 'synonyms',
+  inforcefirst: 'preferInForce',
+  together: 'together',
 };
 
 /** Longest first, so that 发文字号 is not read as 字号. */
@@ -47,8 +70,8 @@ export function fieldLeaf(field: string, value: string, span: Span): QueryNode |
     case 'text':
       return { kind: 'text', form: 'field', phrases: writingsOf(value), synonyms: [], column: field, span };
     case 'article': {
-      const label = value.startsWith('第') ? value : `第${value}条`;
-      return { kind: 'text', form: 'field', phrases: writingsOf(label), synonyms: [], column: 'text', span };
+      const label = articleLabelOf(foldText(value));
+      return label === null ? null : { kind: 'article', title: null, label, phrases: [], span };
     }
     case 'year':
       return yearLeaf(value, span);
@@ -60,13 +83,21 @@ export function fieldLeaf(field: string, value: string, span: Span): QueryNode |
     case 'type':
     case 'topic':
     case 'number':
-      return { kind: 'filter', field, value, until: null, span };
+      return { kind: 'filter', field, value, until: null, exact: false, understood: false, span };
+    case 'validity': {
+      const status = choiceValue(FACET_CHOICES.validity ?? { parameter: field }, value, false);
+      if (status === null) return null;
+      return { kind: 'filter', field, value: status, until: null, exact: true, understood: false, span };
+    }
     default:
       return null;
   }
 }
 
 function yearLeaf(value: string, span: Span): QueryNode | null {
-  const [from = '', until = null] = value.split(/[-—–~～至到]+/).map((year) => /\d{4}/.exec(foldText(year))?.[0] ?? '');
-  return from === '' && !until ? null : { kind: 'filter', field: 'year', value: from, until, span };
+  const [from = '', until = null] = value
+    .split(/\.\.|[-—–~～至到]+/)
+    .map((year) => /\d{4}/.exec(foldText(year))?.[0] ?? '');
+  if (from === '' && !until) return null;
+  return { kind: 'filter', field: 'year', value: from, until, exact: false, understood: false, span };
 }

@@ -4,11 +4,17 @@ export interface QueryKnowledge {
   readonly knowsCode: (code: string) => boolean;
   /** Issuer codes whose pinyin begins with these letters: jzbf gives 济政办发. */
   readonly codesByInitials: (letters: string) => readonly string[];
+  /** The issuer of the library that is called so (济南市政府办公厅), by its full name; null for none or for several. */
+  readonly issuerNamed: (name: string) => string | null;
+  /** Whether documents of this kind (通知) are in the library. */
+  readonly knowsType: (type: string) => boolean;
   readonly synonymsOf: (word: string) => readonly string[];
 }
 
 export const NO_KNOWLEDGE: QueryKnowledge = {
   knowsCode: () => false,
   codesByInitials: () => [],
+  issuerNamed: () => null,
+  knowsType: () => false,
   synonymsOf: () => [],
 };

@@ -3,27 +3,46 @@
  *
  *   query   = any                                 words side by side must all occur
  *   any     = all { ('OR' | '|' | '或者') all }
- *   all     = { ['-' | 'NOT'] part }
- *   part    = '(' any ')' | field ':' value | "phrase" | 《title》 | entity | word
- *   field   = 标题 | 正文 | 字号 | 机关 | 文种 | 主题 | 年 | 期 | 条, or title text number issuer type topic year issue article
- *   value   = "phrase" | word;  年:2019-2021 is a range
- *   entity  = what entities.ts reads: numbers, registration numbers, issues, days, months
+ *   all     = { ['-' | 'NOT'] (part | choice) | setting }
+ *   part    = '(' any ')' | 同条 '(' any ')' | field ':' value | "phrase" | 《title》 | entity | word
+ *   field   = 标题 | 正文 | 字号 | 机关 | 文种 | 主题 | 年 | 期 | 条 | 时效,
+ *             or title text number issuer type topic year issue article validity: has this in it
+ *   value   = "phrase" | word;  年:2019-2021 is a range, 条:6 an article of that number
+ *   choice  = 机关 | 年 | 主题 | 文种 | 时效 | 期 '=' value: is exactly this, as chosen in a list; 年=未注明 has none; several of
+ *             one field are alternatives. Outside brackets a choice holds for the whole query, wherever it stands.
+ *   setting = 日期:2020-01-01..2020-12-31 | 日期按:(成文|公布|施行) | 截至:2023-01-01 | 排序:(相关|最新|最早) | 单位:(文件|条款)
+ *             | 同义:否 | -同义:word | 有效优先:否  (English: date dateby asof sort unit synonyms inforcefirst)
+ *   entity  = what entities.ts reads: numbers, registration numbers, issues, days, months, 电梯办法第六条
+ *
+ * Side by side, an issuer, a kind and a year or month are read as such (understand.ts); write.ts writes what is chosen.
  *
  * Quotes of every style open and close a phrase; a quote without its fellow is passed over and noted. A minus counts only in
  * front of a part (招商-平安 is one word), a bracket only in front of a word (信用中国（山东）网站 is one word).
  */
 import { foldText } from '../text/fold.ts';
 import { onlySigns } from '../text/grams.ts';
-import { readEntity, readNumber } from './entities.ts';
+import { FACET_CHOICES } from './choices.ts';
+import { articleLeaf, readArticleBehind, readEntity, readNumber } from './entities.ts';
 import { FIELD_NAMES, fieldLeaf, fieldNamed } from './fields.ts';
 import type { QueryKnowledge } from './knowledge.ts';
-import type { ParsedQuery, QueryNode, TextLeaf } from './tree.ts';
+import { readChoice } from './read-choice.ts';
+import {
+  type FilterLeaf,
+  mapLeaves,
+  type ParsedQuery,
+  type QueryNode,
+  type TextLeaf,
+  type WrittenChoice,
+} from './tree.ts';
+import { understand } from './understand.ts';
 import { writingsOf } from './writings.ts';
 
 const FIELD = new RegExp(`(${FIELD_NAMES.join('|')})： ?(?=[^ ])`, 'uy');
 const OPERATOR = /(?:or|and|not|或者|｜｜?|＆＆?)(?= |$|（|“|《)|[｜＆]/uy;
 /** What ends a word: blanks, the stops of a sentence, and what begins another part. */
 const WORD = /[^ ，。；！？“《》｜]+/uy;
+const TOGETHER = /(?:同条|together) ?[：＝]? ?(?=（|“)/uy;
+const UNWANTED = /(?:同义|synonyms?)[：＝]([^ ，。；（）“｜]+)/uy;
 const EDGE_SIGNS = /^[、·…：—‘）》]+|[、·…：—‘（《]+$/gu;
 const DEEPEST = 12;
 /** Each part is a question to the index: a pasted page must not keep it busy for seconds. */
@@ -35,7 +54,14 @@ export function parseQuery(text: string, knowledge: QueryKnowledge): ParsedQuery
   const folded = foldText(text.replace(/\s/g, ' '));
   const parser = new Parser(text, folded, knowledge);
   const root = parser.readAny(0);
-  return { text, root: simplify(root), notes: [...parser.notes] };
+  const plain = withSynonyms(simplify(root), parser.choices);
+  return {
+    text,
+    root: plain === null ? null : understand(plain, text, knowledge),
+    plain,
+    choices: parser.choices,
+    notes: [...parser.notes],
+  };
 }
 
 class Parser {
@@ -45,6 +71,7 @@ class Parser {
   private at = 0;
   private parts = 0;
   readonly notes = new Set<ParsedQuery['notes'][number]>();
+  readonly choices: WrittenChoice[] = [];
 
   constructor(text: string, folded: string, knowledge: QueryKnowledge) {
     this.text = text;
@@ -62,10 +89,11 @@ class Parser {
     };
     while (this.at < this.folded.length) {
       if (this.skipSigns(depth)) break;
+      const from = this.at;
       const operator = this.readOperator();
       if (operator === 'or') endRow();
       if (operator === 'or' || operator === 'and' || this.at >= this.folded.length) continue;
-      const part = this.readSigned(depth, operator === 'not');
+      const part = this.readSigned(depth, operator === 'not', from);
       if (part !== null) row.push(part);
     }
     endRow();
@@ -97,17 +125,43 @@ class Parser {
     return match[0] === 'and' || match[0].startsWith('＆') ? 'and' : 'or';
   }
 
-  private readSigned(depth: number, negated: boolean): QueryNode | null {
-    const start = this.at;
+  private readSigned(depth: number, negated: boolean, start: number): QueryNode | null {
     const minus = this.folded[this.at] === '—';
     if (minus) {
       while (this.folded[this.at] === '—') this.at += 1;
       if (this.at >= this.folded.length || this.folded[this.at] === ' ') return null;
     }
     const skip = negated && this.skipSigns(depth);
+    if (!skip && this.takeChoice(depth, minus || negated, start)) return null;
     const part = skip ? null : this.readPart(depth);
     if (part === null || !(minus || negated)) return part;
     return { kind: 'without', part, span: { start, end: this.at } };
+  }
+
+  /** Outside brackets a choice is none of the words: it is kept apart and holds for the whole query. */
+  private takeChoice(depth: number, negated: boolean, start: number): boolean {
+    if (negated && this.takeUnwantedSynonym(start)) return true;
+    const choice = depth > 0 ? null : readChoice(this.text, this.folded, this.at);
+    const [first] = choice?.values ?? [];
+    if (choice === null || first === undefined) return false;
+    const facet = first.name in FACET_CHOICES;
+    if (negated && !facet) return false;
+    this.at = choice.span.end;
+    const span = { start, end: this.at };
+    if (negated) this.choices.push({ name: 'not', value: `${first.name}:${first.value}`, span });
+    else this.choices.push(...choice.values.map((one) => ({ ...one, span })));
+    return true;
+  }
+
+  /** -同义:增设电梯 */
+  private takeUnwantedSynonym(start: number): boolean {
+    UNWANTED.lastIndex = this.at;
+    const match = UNWANTED.exec(this.folded);
+    if (match === null) return false;
+    this.at += match[0].length;
+    const value = this.text.slice(this.at - (match[1] ?? '').length, this.at);
+    this.choices.push({ name: 'without-synonym', value, span: { start, end: this.at } });
+    return true;
   }
 
   private readPart(depth: number): QueryNode | null {
@@ -121,7 +175,37 @@ class Parser {
     if (sign === '（') return this.readGroup(depth);
     if (sign === '“' || sign === '‘') return this.readQuoted(sign);
     if (sign === '《') return this.readTitle();
-    return this.readField() ?? this.readFound() ?? this.readWord();
+    return this.readTogether(depth) ?? this.readExact(depth) ?? this.readField() ?? this.readFound() ?? this.readWord();
+  }
+
+  /** 同条(增设电梯 业主) */
+  private readTogether(depth: number): QueryNode | null {
+    const start = this.at;
+    TOGETHER.lastIndex = start;
+    const match = TOGETHER.exec(this.folded);
+    if (match === null) return null;
+    this.at = start + match[0].length;
+    const part = this.folded[this.at] === '（' ? this.readGroup(depth) : this.readQuoted('“');
+    if (part === null) return null;
+    return { kind: 'together', part, span: { start, end: this.at } };
+  }
+
+  /** 机关=某某局 inside brackets, where it is a part like others. */
+  private readExact(depth: number): QueryNode | null {
+    const choice = depth > 0 ? readChoice(this.text, this.folded, this.at) : null;
+    const [value] = choice?.values ?? [];
+    if (choice === null || value === undefined || !(value.name in FACET_CHOICES)) return null;
+    this.at = choice.span.end;
+    const field = value.name as FilterLeaf['field'];
+    return {
+      kind: 'filter',
+      field,
+      value: value.value,
+      until: null,
+      exact: true,
+      understood: false,
+      span: choice.span,
+    };
   }
 
   private readGroup(depth: number): QueryNode | null {
@@ -167,7 +251,10 @@ class Parser {
     const title = this.text.slice(start + 1, end - 1).trim();
     if (title === '' || onlySigns(foldText(title))) return null;
     this.at = end;
-    return this.textLeaf('title', [title], start);
+    const article = readArticleBehind(this.folded, end);
+    if (article === null) return this.textLeaf('title', [title], start);
+    this.at = article.end;
+    return articleLeaf(title, article.label, { start, end: this.at }, this.text);
   }
 
   private readField(): QueryNode | null {
@@ -238,6 +325,18 @@ class Parser {
     if (parts.length === 1 && first !== undefined) return first;
     return { kind, parts, span: { start: first?.span.start ?? 0, end: parts.at(-1)?.span.end ?? 0 } };
   }
+}
+
+/** The tree without the expansions that the query does not want: 同义:否, -同义:增设电梯. */
+function withSynonyms(root: QueryNode | null, choices: readonly WrittenChoice[]): QueryNode | null {
+  const unwanted = new Set(choices.flatMap(({ name, value }) => (name === 'without-synonym' ? [value] : [])));
+  const none = choices.some(({ name, value }) => name === 'synonyms' && value === 'off');
+  if (root === null || (unwanted.size === 0 && !none)) return root;
+  return mapLeaves(root, (leaf) =>
+    leaf.kind === 'text'
+      ? { ...leaf, synonyms: none ? [] : leaf.synonyms.filter((word) => !unwanted.has(word)) }
+      : leaf,
+  );
 }
 
 /** A word ends before a closing bracket that it did not open: 秘密 in （东京 AND NOT 秘密）. */

@@ -12,12 +12,13 @@ export interface Evaluation {
   readonly positive: readonly LeafMatch[];
 }
 
-export function matchLeaves(snapshot: Snapshot, root: QueryNode): Evaluation {
+/** `day` is the one on which validity is judged. */
+export function matchLeaves(snapshot: Snapshot, root: QueryNode, day: string): Evaluation {
   const matches = new Map<QueryLeaf, LeafMatch>();
   const visit = (node: QueryNode): void => {
     if (node.kind === 'all' || node.kind === 'any') node.parts.forEach(visit);
-    else if (node.kind === 'without') visit(node.part);
-    else matches.set(node, matchLeaf(snapshot, node));
+    else if (node.kind === 'without' || node.kind === 'together') visit(node.part);
+    else matches.set(node, matchLeaf(snapshot, node, day));
   };
   visit(root);
   return { matches, positive: positiveLeaves(root).flatMap((leaf) => matches.get(leaf) ?? []) };
@@ -25,14 +26,39 @@ export function matchLeaves(snapshot: Snapshot, root: QueryNode): Evaluation {
 
 /** Every word may stand anywhere in the document, in its title, its facts or any clause. */
 export function documentsOf(snapshot: Snapshot, root: QueryNode, { matches }: Evaluation): Mask {
-  return evaluate(root, snapshot.documents, (leaf) => {
+  const together = (part: QueryNode): Mask => {
+    const documents = new Uint8Array(snapshot.documents);
+    const clauses = clausesTogether(snapshot, part, matches);
+    for (let key = 0; key < clauses.length; key += 1)
+      if (clauses[key] === 1) documents[snapshot.documentOf[key] ?? 0] = 1;
+    return documents;
+  };
+  const maskOf = (leaf: QueryLeaf): Mask => {
     const mask = new Uint8Array(snapshot.documents);
     const match = matches.get(leaf);
     if (match === undefined) return mask;
     for (const key of match.clauses) mask[snapshot.documentOf[key] ?? 0] = 1;
     if (match.whole !== null) for (let i = 0; i < mask.length; i += 1) mask[i] = (mask[i] ?? 0) | (match.whole[i] ?? 0);
     return mask;
-  });
+  };
+  return evaluate(root, { size: snapshot.documents, maskOf, together });
+}
+
+/** Clauses that satisfy a part by their own text: nothing is lent to them by the title. */
+function clausesTogether(snapshot: Snapshot, part: QueryNode, matches: Evaluation['matches']): Mask {
+  const size = snapshot.documentOf.length;
+  const maskOf = (leaf: QueryLeaf): Mask => {
+    const mask = new Uint8Array(size);
+    const match = matches.get(leaf);
+    if (match === undefined) return mask;
+    if (match.whole !== null) markClauses(snapshot, match.whole, mask);
+    for (const key of match.clauses) mask[key] = 1;
+    return mask;
+  };
+  const mask = evaluate(part, { size, maskOf, together: (inner) => clausesTogether(snapshot, inner, matches) });
+  for (let key = 0; key < size; key += 1)
+    if ((snapshot.documentOf[key] ?? -1) < 0 || snapshot.isHead(key)) mask[key] = 0;
+  return mask;
 }
 
 /**
@@ -51,7 +77,7 @@ export function clausesOf(snapshot: Snapshot, root: QueryNode, { matches, positi
   const ownTexts = new Uint8Array(texts ? size : 0);
   if (texts)
     for (const { clauses, leaf } of positive) if (leaf.kind === 'text') for (const key of clauses) ownTexts[key] = 1;
-  const mask = evaluate(root, size, (leaf, negated) => {
+  const maskOf = (leaf: QueryLeaf, negated: boolean): Mask => {
     const result = new Uint8Array(size);
     const match = matches.get(leaf);
     if (match === undefined) return result;
@@ -61,7 +87,8 @@ export function clausesOf(snapshot: Snapshot, root: QueryNode, { matches, positi
     if (!negated) for (const key of match.clauses) if (snapshot.isHead(key)) lent[snapshot.documentOf[key] ?? 0] = 1;
     markClauses(snapshot, lent, result);
     return result;
-  });
+  };
+  const mask = evaluate(root, { size, maskOf, together: (part) => clausesTogether(snapshot, part, matches) });
   for (let key = 0; key < size; key += 1) {
     if (mask[key] !== 1) continue;
     const counts = texts ? ownTexts[key] === 1 : positive.length === 0 || own[key] === 1;
@@ -78,15 +105,18 @@ function markClauses(snapshot: Snapshot, documents: Mask, clauses: Mask): void {
   }
 }
 
-function evaluate(
-  node: QueryNode,
-  size: number,
-  maskOf: (leaf: QueryLeaf, negated: boolean) => Mask,
-  negated = false,
-): Mask {
-  if (node.kind === 'without') return invert(evaluate(node.part, size, maskOf, !negated));
-  if (node.kind !== 'all' && node.kind !== 'any') return maskOf(node, negated);
-  const masks = node.parts.map((part) => evaluate(part, size, maskOf, negated));
+interface Masks {
+  readonly size: number;
+  readonly maskOf: (leaf: QueryLeaf, negated: boolean) => Mask;
+  readonly together: (part: QueryNode) => Mask;
+}
+
+function evaluate(node: QueryNode, masked: Masks, negated = false): Mask {
+  const { size } = masked;
+  if (node.kind === 'without') return invert(evaluate(node.part, masked, !negated));
+  if (node.kind === 'together') return masked.together(node.part);
+  if (node.kind !== 'all' && node.kind !== 'any') return masked.maskOf(node, negated);
+  const masks = node.parts.map((part) => evaluate(part, masked, negated));
   const [first = new Uint8Array(size), ...others] = masks;
   for (const mask of others) {
     if (node.kind === 'all') for (let i = 0; i < size; i += 1) first[i] = (first[i] ?? 0) & (mask[i] ?? 0);

@@ -1,6 +1,8 @@
 /** Turns places and clauses into the hits of an answer: facts, passages, marks and the rules that put them there. */
 import type { CatalogueStore } from '../catalogue/store.ts';
 import type { Hit, Passage } from '../contract.ts';
+import type { Asked } from './asked.ts';
+import { explain } from './explain.ts';
 import { Marker } from './highlight.ts';
 import { passageOf } from './passages.ts';
 import type { Plan } from './plan.ts';
@@ -19,10 +21,11 @@ export interface HitMaker {
   readonly ofClause: (clause: number) => Hit;
 }
 
-export function hitMaker(store: CatalogueStore, snapshot: Snapshot, plan: Plan, day: string): HitMaker {
+export function hitMaker(store: CatalogueStore, snapshot: Snapshot, asked: Asked): HitMaker {
+  const { plan, day } = asked;
   const phrases = plan.evaluation.positive.flatMap((match) => match.phrases);
   const marker = phrases.length === 0 ? null : new Marker(phrases);
-  const base = (place: number, passages: Passage[], morePassages: number, why: string[]): Hit => {
+  const base = (place: number, passages: Passage[], morePassages: number, clauses: readonly number[]): Hit => {
     const facts = snapshot.facts[place];
     const record = store.document(facts?.id ?? '');
     const title = record?.title ?? '';
@@ -41,25 +44,24 @@ export function hitMaker(store: CatalogueStore, snapshot: Snapshot, plan: Plan, 
       issue: issueId === undefined ? null : { id: issueId, label: snapshot.issueLabels.get(issueId) ?? '' },
       passages,
       morePassages,
-      why,
-      explanation: null,
+      why: reasons(snapshot, plan, place, passages),
+      explanation:
+        asked.request.explain === '1' ? explain(snapshot, asked, { place, clauses, hit: { title, passages } }) : null,
     };
   };
   return {
     ofDocument: (place) => {
       const matching = matchingClauses(snapshot, plan, place);
-      const shown = chooseShown(snapshot, plan, matching).map((clause) =>
-        passageOf(snapshot, store.database, clause, marker),
-      );
+      const chosen = chooseShown(snapshot, plan, matching);
+      const shown = chosen.map((clause) => passageOf(snapshot, store.database, clause, marker));
       const passages = shown.length > 0 ? shown : opening(store, snapshot, place);
-      const more = Math.max(0, matching.length - shown.length);
-      return base(place, passages, more, reasons(snapshot, plan, place, shown));
+      return base(place, passages, Math.max(0, matching.length - shown.length), chosen);
     },
     ofClause: (clause) => {
       const place = snapshot.documentOf[clause] ?? 0;
       const passage = passageOf(snapshot, store.database, clause, marker);
       return {
-        ...base(place, [passage], 0, reasons(snapshot, plan, place, [passage])),
+        ...base(place, [passage], 0, [clause]),
         provisionId: passage.provisionId,
       };
     },
@@ -99,10 +101,11 @@ function reasons(snapshot: Snapshot, plan: Plan, place: number, passages: readon
     positive.some(({ leaf, clauses }) => leaf.kind === 'text' && leaf.form === 'registration' && clauses.includes(head))
   )
     why.push('number');
+  if (positive.some(({ named }) => named.some((key) => snapshot.documentOf[key] === place))) why.push('article');
   if (plan.titled.has(place)) why.push('title-exact');
   if (plan.nearlyTitled.has(place)) why.push('title-near');
   if (positive.some(({ titles }) => titles.includes(head))) why.push('title');
-  if (passages.length === 0) return why;
+  if (!passages.some(({ highlights }) => highlights.length > 0) && positive.length > 0) return why;
   if (positive.some(({ leaf, clauses }) => leaf.kind === 'text' && leaf.form === 'phrase' && clauses.length > 0))
     why.push('phrase');
   if (passages.some(({ highlights }) => (highlights[0]?.[0] ?? HEADING_LENGTH) < HEADING_LENGTH)) why.push('heading');

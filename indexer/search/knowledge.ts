@@ -1,21 +1,60 @@
 /** What the query parser is told of the library: its issuer codes, their pinyin, and words of the same meaning. */
 import { pinyin } from 'pinyin-pro';
 import type { QueryKnowledge } from '../query/knowledge.ts';
+import type { WrittenChoice } from '../query/tree.ts';
 import { synonymsOf } from '../segment/synonyms.ts';
 import { numberParts } from '../text/document-number.ts';
-import type { Snapshot } from './snapshot.ts';
+import { bareText, type Snapshot } from './snapshot.ts';
 
 export function knowledgeOf(snapshot: Snapshot): QueryKnowledge {
   const codes = new Set(snapshot.numbers.flatMap((number) => numberParts(number)?.issuerCode ?? []));
   let byInitials: Map<string, string[]> | null = null;
+  let issuers: Map<string, string | null> | null = null;
+  let types: ReadonlySet<string> | null = null;
   return {
     knowsCode: (code) => codes.has(code),
     codesByInitials: (letters) => {
       byInitials ??= initialsOf(codes);
       return byInitials.get(letters.toLowerCase()) ?? [];
     },
+    issuerNamed: (name) => {
+      issuers ??= issuersByName(snapshot);
+      return issuers.get(issuerKey(name)) ?? null;
+    },
+    knowsType: (type) => {
+      types ??= new Set(snapshot.facts.flatMap((facts) => facts.type ?? []));
+      return types.has(type);
+    },
     synonymsOf,
   };
+}
+
+/** The same knowledge without the synonyms that are not wanted. */
+export function withoutSynonyms(
+  knowledge: QueryKnowledge,
+  synonyms: string,
+  choices: readonly WrittenChoice[],
+): QueryKnowledge {
+  if (synonyms === 'off') return { ...knowledge, synonymsOf: () => [] };
+  const unwanted = new Set(choices.flatMap(({ name, value }) => (name === 'without-synonym' ? [value] : [])));
+  if (unwanted.size === 0) return knowledge;
+  return { ...knowledge, synonymsOf: (word) => knowledge.synonymsOf(word).filter((other) => !unwanted.has(other)) };
+}
+
+/** 济南市人民政府办公厅 and 济南市政府办公厅 alike. */
+const issuerKey = (name: string): string =>
+  bareText(name)
+    .replace('人民政府', '政府')
+    .replace(/办公[厅室]$/u, '办');
+
+/** Null for a short name that several issuers share. */
+function issuersByName(snapshot: Snapshot): Map<string, string | null> {
+  const byName = new Map<string, string | null>();
+  for (const issuer of new Set(snapshot.facts.flatMap(({ issuers }) => issuers))) {
+    const key = issuerKey(issuer);
+    byName.set(key, byName.has(key) ? null : issuer);
+  }
+  return byName;
 }
 
 /** 济政办发 under jzbf. */

@@ -1,8 +1,9 @@
 /** Which clauses and documents a leaf of the query matches, exactly. */
 import { phraseQuery } from '../catalogue/clause-index.ts';
-import type { QueryLeaf } from '../query/tree.ts';
+import { type ParsedQuery, positiveLeaves, type QueryLeaf } from '../query/tree.ts';
 import { foldText } from '../text/fold.ts';
 import { bareText, type Snapshot } from './snapshot.ts';
+import { documentsCalled } from './titles.ts';
 
 export interface LeafMatch {
   readonly leaf: QueryLeaf;
@@ -14,18 +15,21 @@ export interface LeafMatch {
   readonly whole: Uint8Array | null;
   /** What to mark in texts. */
   readonly phrases: readonly string[];
+  /** Clauses that are asked for by name (电梯办法第六条); they are among `clauses` too. */
+  readonly named: Int32Array;
   /** Clauses (without heads) that have it. */
   readonly frequency: number;
 }
 
 const NOTHING = new Int32Array(0);
 
-export function matchLeaf(snapshot: Snapshot, leaf: QueryLeaf): LeafMatch {
+export function matchLeaf(snapshot: Snapshot, leaf: QueryLeaf, day: string): LeafMatch {
   const phrases = phrasesOf(leaf);
   const column = leaf.kind === 'text' ? leaf.column : null;
   const found = phrases.map((phrase) => phraseQuery(phrase, column)).filter((query) => query !== null);
   // 正文: looks at clauses alone; the facts of a head are in the text column too.
-  const all = union(found.map((query) => snapshot.matching(query)));
+  const named = leaf.kind === 'article' ? articlesNamed(snapshot, leaf) : NOTHING;
+  const all = union([named, ...found.map((query) => snapshot.matching(query))]);
   const clauses = column === 'text' ? all.filter((key) => !snapshot.isHead(key)) : all;
   const titles =
     column === 'text'
@@ -37,7 +41,7 @@ export function matchLeaf(snapshot: Snapshot, leaf: QueryLeaf): LeafMatch {
         );
   let frequency = 0;
   for (const key of clauses) if (!snapshot.isHead(key)) frequency += 1;
-  return { leaf, clauses, titles, whole: wholeDocuments(snapshot, leaf), phrases, frequency };
+  return { leaf, clauses, titles, whole: wholeDocuments(snapshot, leaf, day), phrases, named, frequency };
 }
 
 function phrasesOf(leaf: QueryLeaf): readonly string[] {
@@ -47,6 +51,7 @@ function phrasesOf(leaf: QueryLeaf): readonly string[] {
     case 'number':
       return leaf.numbers;
     case 'date':
+    case 'article':
       return leaf.phrases;
     case 'issue':
       return [leaf.phrase];
@@ -55,18 +60,19 @@ function phrasesOf(leaf: QueryLeaf): readonly string[] {
   }
 }
 
-function wholeDocuments(snapshot: Snapshot, leaf: QueryLeaf): Uint8Array | null {
-  const test = documentTest(snapshot, leaf);
+function wholeDocuments(snapshot: Snapshot, leaf: QueryLeaf, day: string): Uint8Array | null {
+  const test = documentTest(snapshot, leaf, day);
   return test === null ? null : Uint8Array.from(snapshot.facts, (_, place) => (test(place) ? 1 : 0));
 }
 
-function documentTest(snapshot: Snapshot, leaf: QueryLeaf): ((place: number) => boolean) | null {
+function documentTest(snapshot: Snapshot, leaf: QueryLeaf, day: string): ((place: number) => boolean) | null {
   const { facts, heads } = snapshot;
   switch (leaf.kind) {
     case 'number':
       return (place) => leaf.numbers.includes(heads[place]?.number ?? '');
     case 'date': {
-      const within = (day: string | null | undefined): boolean => day != null && day >= leaf.from && day <= leaf.to;
+      const within = (date: string | null | undefined): boolean => date != null && date >= leaf.from && date <= leaf.to;
+      if (leaf.of === 'expiry') return (place) => within(facts[place]?.expiresOn);
       return (place) =>
         within(facts[place]?.writtenOn) || within(facts[place]?.effectiveOn) || within(heads[place]?.printedOn);
     }
@@ -75,10 +81,22 @@ function documentTest(snapshot: Snapshot, leaf: QueryLeaf): ((place: number) => 
       return (place) => facts[place]?.issueIds.some((id) => ids.has(id)) ?? false;
     }
     case 'filter':
-      return filterTest(snapshot, leaf);
+      return filterTest(snapshot, leaf, day);
+    case 'article':
     case 'text':
       return null;
   }
+}
+
+/** The issues that a query names, with their documents counted. */
+export function issuesMeant(
+  snapshot: Snapshot,
+  query: ParsedQuery,
+): { id: string; label: string; documents: number }[] {
+  const leaves = positiveLeaves(query.root).filter((leaf) => leaf.kind === 'issue');
+  return snapshot.issues
+    .filter((issue) => leaves.some((leaf) => isIssue(leaf, issue)))
+    .map(({ id, documents }) => ({ id, label: snapshot.issueLabels.get(id) ?? '', documents }));
 }
 
 function isIssue(leaf: Extract<QueryLeaf, { kind: 'issue' }>, issue: Snapshot['issues'][number]): boolean {
@@ -94,18 +112,29 @@ function isIssue(leaf: Extract<QueryLeaf, { kind: 'issue' }>, issue: Snapshot['i
 }
 
 function filterTest(
-  { facts, heads }: Snapshot,
-  { field, value, until }: Extract<QueryLeaf, { kind: 'filter' }>,
+  snapshot: Snapshot,
+  { field, value, until, exact }: Extract<QueryLeaf, { kind: 'filter' }>,
+  day: string,
 ): (place: number) => boolean {
+  const { facts, heads } = snapshot;
   const sought = bareText(value);
-  const has = (text: string | null | undefined): boolean => bareText(text ?? '').includes(sought);
+  const has = (text: string | null | undefined): boolean =>
+    exact ? (text ?? '') === value : bareText(text ?? '').includes(sought);
   switch (field) {
     case 'issuer':
-      return (place) => facts[place]?.issuers.some(has) ?? false;
+      return (place) => hasAny(facts[place]?.issuers, has);
     case 'type':
       return (place) => has(facts[place]?.type);
     case 'topic':
-      return (place) => facts[place]?.topics.some(has) ?? false;
+      return (place) => hasAny(facts[place]?.topics, has);
+    case 'validity': {
+      const statuses = snapshot.validities(day);
+      return (place) => statuses[place] === value;
+    }
+    case 'issue': {
+      const id = snapshot.issueCalled(value);
+      return (place) => facts[place]?.issueIds.includes(id) ?? false;
+    }
     case 'number':
       return (place) => heads[place]?.number != null && has(heads[place]?.number);
     case 'year': {
@@ -117,6 +146,16 @@ function filterTest(
       };
     }
   }
+}
+
+/** A document without any has the value “not stated”, which is written as nothing. */
+const hasAny = (values: readonly string[] | undefined, has: (value: string) => boolean): boolean =>
+  values === undefined || values.length === 0 ? has('') : values.some(has);
+
+/** The articles of that number in the documents that are called so, or in all. */
+function articlesNamed(snapshot: Snapshot, leaf: Extract<QueryLeaf, { kind: 'article' }>): Int32Array {
+  if (leaf.title === null) return snapshot.articles(leaf.label, null);
+  return union(documentsCalled(snapshot, leaf.title).map((place) => snapshot.articles(leaf.label, place)));
 }
 
 /** Ascending keys that stand in any of the lists. */

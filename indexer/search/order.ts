@@ -1,5 +1,5 @@
 /** The order of the hits: by score, or by date. Equal ones stand in the order of the gazette. */
-import type { SearchSort } from '../contract.ts';
+import type { SearchRequest, SearchSort } from '../contract.ts';
 import type { Mask } from './evaluate.ts';
 import { Marker } from './highlight.ts';
 import type { Plan } from './plan.ts';
@@ -13,11 +13,18 @@ const LABELLED = 1.6;
 /** Documents that no longer hold stand behind their like. */
 const NO_LONGER = 0.85;
 
-export function orderDocuments(snapshot: Snapshot, plan: Plan, passing: Mask, sort: SearchSort, day: string): number[] {
+/** By what the hits are put in order. */
+export interface Wish {
+  readonly sort: SearchSort;
+  readonly day: string;
+  readonly request: Pick<SearchRequest, 'dateBy' | 'preferInForce'>;
+}
+
+export function orderDocuments(snapshot: Snapshot, plan: Plan, passing: Mask, wish: Wish): number[] {
   const places: number[] = [];
   for (let place = 0; place < passing.length; place += 1) if (passing[place] === 1) places.push(place);
-  if (sort !== 'relevance') return places.sort(byDate(snapshot, sort));
-  const weight = weightOf(snapshot, day);
+  if (wish.sort !== 'relevance') return places.sort(byDate(snapshot, wish));
+  const weight = weightOf(snapshot, wish);
   const score = (place: number): number => (plan.scores.documents[place] ?? 0) * weight(place);
   const scores = Float64Array.from({ length: snapshot.documents }, (_, place) =>
     passing[place] === 1 ? score(place) : 0,
@@ -55,16 +62,16 @@ function readFirst(
   return [...read.map(({ hit }) => hit), ...sorted.slice(READ)];
 }
 
-export function orderClauses(snapshot: Snapshot, plan: Plan, passing: Mask, sort: SearchSort, day: string): number[] {
+export function orderClauses(snapshot: Snapshot, plan: Plan, passing: Mask, wish: Wish): number[] {
   const clauses = plan.clauses ?? new Uint8Array(0);
   const keys: number[] = [];
   for (let key = 0; key < clauses.length; key += 1)
     if (clauses[key] === 1 && passing[snapshot.documentOf[key] ?? 0] === 1) keys.push(key);
-  if (sort !== 'relevance') {
-    const compare = byDate(snapshot, sort);
+  if (wish.sort !== 'relevance') {
+    const compare = byDate(snapshot, wish);
     return keys.sort((a, b) => compare(snapshot.documentOf[a] ?? 0, snapshot.documentOf[b] ?? 0) || a - b);
   }
-  const weight = weightOf(snapshot, day);
+  const weight = weightOf(snapshot, wish);
   const scores = new Float64Array(clauses.length);
   for (const key of keys) {
     const place = snapshot.documentOf[key] ?? 0;
@@ -76,16 +83,18 @@ export function orderClauses(snapshot: Snapshot, plan: Plan, passing: Mask, sort
   return readFirst(snapshot, plan, sorted, scores, (key) => key);
 }
 
-function weightOf(snapshot: Snapshot, day: string): (place: number) => number {
+/** 1 for what holds, or may hold. */
+export function weightOf(snapshot: Snapshot, { day, request }: Omit<Wish, 'sort'>): (place: number) => number {
+  if (request.preferInForce === 'off') return () => 1;
   const validities = snapshot.validities(day);
   return (place) => (validities[place] === 'repealed' || validities[place] === 'expired' ? NO_LONGER : 1);
 }
 
 /** Undated documents come last either way. */
-function byDate(snapshot: Snapshot, sort: SearchSort): (a: number, b: number) => number {
+function byDate(snapshot: Snapshot, { sort, request }: Wish): (a: number, b: number) => number {
   const sign = sort === 'oldest' ? 1 : -1;
   return (a, b) => {
-    const [first, second] = [snapshot.facts[a]?.writtenOn ?? null, snapshot.facts[b]?.writtenOn ?? null];
+    const [first, second] = [snapshot.dayOf(a, request.dateBy), snapshot.dayOf(b, request.dateBy)];
     if (first === second) return a - b;
     if (first === null || second === null) return first === null ? 1 : -1;
     return first < second ? -sign : sign;

@@ -7,7 +7,7 @@ import type { QueryKnowledge } from '../query/knowledge.ts';
 import { type ParsedQuery, positiveLeaves, type QueryNode } from '../query/tree.ts';
 import { clausesOf, documentsOf, type Evaluation, type Mask, matchLeaves } from './evaluate.ts';
 import { answerQuestion } from './question.ts';
-import { splitAtSigns, splitWords, tellingWords } from './relax.ts';
+import { splitAtSigns, splitWords, tellingWords, wordsForArticles } from './relax.ts';
 import { type Scores, scoreMatches } from './score.ts';
 import type { Snapshot } from './snapshot.ts';
 import { documentsNearlyTitled, documentsTitled, titleTyped } from './titles.ts';
@@ -22,21 +22,33 @@ export interface Plan {
   /** Documents asked for by their title. */
   readonly titled: ReadonlySet<number>;
   readonly nearlyTitled: ReadonlySet<number>;
+  /** What the engine has added to the score of a document. */
+  readonly enginePoints: Map<number, number>;
 }
 
 /** A query taken apart into more words than this is a sentence: nobody expects one text, still less one clause, to have them all. */
 const SENTENCE_WORDS: Readonly<Record<SearchUnit, number>> = { document: 4, provision: 2 };
-const TITLED = 2000;
-const NEARLY_TITLED = 1500;
+export const TITLED = 2000;
+export const NEARLY_TITLED = 1500;
 
-export function planSearch(snapshot: Snapshot, query: ParsedQuery, knowledge: QueryKnowledge, unit: SearchUnit): Plan {
+export interface Aim {
+  readonly unit: SearchUnit;
+  /** The day on which validity is judged. */
+  readonly day: string;
+  /** Only what satisfies the query as it stands: nothing is taken apart or guessed. */
+  readonly exact?: boolean;
+}
+
+export function planSearch(snapshot: Snapshot, query: ParsedQuery, knowledge: QueryKnowledge, aim: Aim): Plan {
+  const { unit } = aim;
   if (query.root === null) return everything(snapshot, unit);
   const typed = titleTyped(query);
   const titled = new Set(documentsTitled(snapshot, typed));
-  const exact = evaluateTree(snapshot, query.root, unit);
+  const exact = evaluateTree(snapshot, query.root, aim);
   if (exact !== null) return withTitles(exact, 'no', titled, new Set(), exact.documents);
+  if (aim.exact === true) return { ...everything(snapshot, unit), ...nothing(snapshot, unit) };
   const near = new Set(titled.size > 0 ? [] : documentsNearlyTitled(snapshot, typed).slice(0, 5));
-  const loose = relaxed(snapshot, query.root, knowledge, unit) ?? {
+  const loose = relaxed(snapshot, wordsForArticles(query.root), knowledge, aim) ?? {
     ...nothing(snapshot, unit),
     relaxed: 'no' as const,
   };
@@ -48,8 +60,8 @@ export function planSearch(snapshot: Snapshot, query: ParsedQuery, knowledge: Qu
 type Found = Pick<Plan, 'evaluation' | 'documents' | 'clauses' | 'scores'>;
 
 /** Null when nothing of the unit asked for satisfies the tree. */
-function evaluateTree(snapshot: Snapshot, root: QueryNode, unit: SearchUnit): Found | null {
-  const evaluation = matchLeaves(snapshot, root);
+function evaluateTree(snapshot: Snapshot, root: QueryNode, { unit, day }: Aim): Found | null {
+  const evaluation = matchLeaves(snapshot, root, day);
   const clauses = unit === 'provision' ? clausesOf(snapshot, root, evaluation) : null;
   // Clauses are found apart from documents: a minus that spares a clause may rule out its document.
   const documents = clauses === null ? documentsOf(snapshot, root, evaluation) : documentsWith(snapshot, clauses);
@@ -61,19 +73,20 @@ function relaxed(
   snapshot: Snapshot,
   root: QueryNode,
   knowledge: QueryKnowledge,
-  unit: SearchUnit,
+  aim: Aim,
 ): (Found & { relaxed: Plan['relaxed'] }) | null {
+  const { unit, day } = aim;
   for (const split of [splitAtSigns(root), splitWords(root, knowledge)]) {
     if (split === null || positiveLeaves(split).length > SENTENCE_WORDS[unit]) continue;
-    const found = evaluateTree(snapshot, split, unit);
+    const found = evaluateTree(snapshot, split, aim);
     if (found !== null) return { ...found, relaxed: 'words' };
   }
   const { words, runs, bound } = tellingWords(root, knowledge);
   if (words.length === 0) return null;
-  const held = bound === null ? null : matchLeaves(snapshot, bound);
+  const held = bound === null ? null : matchLeaves(snapshot, bound, day);
   const answer = answerQuestion(
     snapshot,
-    { words, runs },
+    { words, runs, day },
     {
       documents: bound === null || held === null ? null : documentsOf(snapshot, bound, held),
       clauses: bound === null || held === null || unit === 'document' ? null : clausesOf(snapshot, bound, held),
@@ -105,7 +118,7 @@ function withTitles(
   [...nearlyTitled].forEach((place, rank) => {
     scores[place] = (scores[place] ?? 0) + NEARLY_TITLED - rank;
   });
-  return { ...found, documents, relaxed, titled, nearlyTitled };
+  return { ...found, documents, relaxed, titled, nearlyTitled, enginePoints: new Map() };
 }
 
 function everything(snapshot: Snapshot, unit: SearchUnit): Plan {
@@ -120,6 +133,7 @@ function everything(snapshot: Snapshot, unit: SearchUnit): Plan {
     relaxed: 'no',
     titled: new Set(),
     nearlyTitled: new Set(),
+    enginePoints: new Map(),
   };
 }
 

@@ -48,11 +48,15 @@ export interface Answer {
 /** Null when none of the words occurs. `within` holds what the rest of the query allows. */
 export function answerQuestion(
   snapshot: Snapshot,
-  { words, runs }: { readonly words: readonly QueryNode[]; readonly runs: readonly string[] },
+  {
+    words,
+    runs,
+    day,
+  }: { readonly words: readonly QueryNode[]; readonly runs: readonly string[]; readonly day: string },
   within: { readonly documents: Mask | null; readonly clauses: Mask | null },
 ): Answer | null {
   const root: QueryNode = { kind: 'any', parts: words, span: { start: 0, end: 0 } };
-  const all = matchLeaves(snapshot, root).positive;
+  const all = matchLeaves(snapshot, root, day).positive;
   const known = all.filter(({ clauses, whole }) => clauses.length > 0 || whole !== null);
   const telling = known.sort((a, b) => a.frequency - b.frequency).slice(0, MOST_WORDS);
   if (telling.length === 0) return null;

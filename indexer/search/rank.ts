@@ -28,8 +28,9 @@ export async function rankByEngine(
     const best = documents.reduce((most, score) => Math.max(most, score < 500 ? score : 0), 0);
     for (const { documentId, score } of ranked) {
       const place = snapshot.placeOf(documentId);
-      if (place !== undefined && plan.documents[place] === 1)
-        documents[place] = (documents[place] ?? 0) + best * SHARE * score;
+      if (place === undefined || plan.documents[place] !== 1) continue;
+      documents[place] = (documents[place] ?? 0) + best * SHARE * score;
+      plan.enginePoints.set(place, best * SHARE * score);
     }
   } catch {
     // The engine only refines the order; its failure is told by its health.

@@ -7,7 +7,7 @@ import { parseQuery } from '../query/parse.ts';
 import { mapLeaves, positiveLeaves, type QueryNode, type TextLeaf } from '../query/tree.ts';
 import { segmentExact, segmentForSearch } from '../segment/segment.ts';
 import { STOP_WORDS } from '../segment/stop-words.ts';
-import { synonymsOf, wordsWithSynonyms } from '../segment/synonyms.ts';
+import { wordsWithSynonyms } from '../segment/synonyms.ts';
 
 const EMBEDDED =
   /《[^《》]+》|(?:19|20)\d\d年\d{1,2}月\d{1,2}日|\p{Script=Han}{2,8}[〔[（(](?:19|20)\d\d[〕\]）)]\d+号/gu;
@@ -17,6 +17,13 @@ const ASKING = /都?有?(?:哪些|什么|怎么|怎样|如何)(?:规定|要求)?
 
 const isLoose = (node: QueryNode): node is TextLeaf =>
   node.kind === 'text' && (node.form === 'word' || (node.form === 'phrase' && node.glued === true));
+
+/** An article of no law that the library has is a run of words like others. */
+export function wordsForArticles(root: QueryNode): QueryNode {
+  return mapLeaves(root, (leaf) =>
+    leaf.kind === 'article' && leaf.title !== null ? wordLeaf(leaf.phrases[0] ?? leaf.title, leaf, []) : leaf,
+  );
+}
 
 /** 信用中国（山东济南）网站 as its pieces between signs: texts print such names with other signs, or none. */
 export function splitAtSigns(root: QueryNode): QueryNode | null {
@@ -74,23 +81,28 @@ function partsOf(leaf: TextLeaf, knowledge: QueryKnowledge, cut: (text: string) 
   const found = spaced === text ? null : parseQuery(spaced, knowledge).root;
   if (found !== null) {
     return positiveLeaves(found).flatMap((part) =>
-      isLoose(part) ? cutLeaf(part, leaf, cut) : [{ ...part, span: leaf.span }],
+      isLoose(part) ? cutLeaf(part, leaf, knowledge, cut) : [{ ...part, span: leaf.span }],
     );
   }
-  return cutLeaf(leaf, leaf, cut);
+  return cutLeaf(leaf, leaf, knowledge, cut);
 }
 
-function cutLeaf(leaf: TextLeaf, origin: TextLeaf, cut: (text: string) => string[]): QueryNode[] {
+function cutLeaf(
+  leaf: TextLeaf,
+  origin: TextLeaf,
+  knowledge: QueryKnowledge,
+  cut: (text: string) => string[],
+): QueryNode[] {
   const text = leaf.phrases[0] ?? '';
   const words = cut(text);
   const telling = words.filter((word) => !STOP_WORDS.has(word) && ([...word].length > 1 || /\d/.test(word)));
   const kept = telling.length > 0 ? telling : words;
   const named = wordsWithSynonyms(text);
   return [...new Set([...kept, ...named])].map((word) =>
-    wordLeaf(word, origin, named.includes(word) ? synonymsOf(word) : []),
+    wordLeaf(word, origin, named.includes(word) ? knowledge.synonymsOf(word) : []),
   );
 }
 
-function wordLeaf(word: string, { span }: TextLeaf, synonyms: readonly string[]): TextLeaf {
+function wordLeaf(word: string, { span }: Pick<TextLeaf, 'span'>, synonyms: readonly string[]): TextLeaf {
   return { kind: 'text', form: 'word', phrases: [word], synonyms, column: null, span };
 }

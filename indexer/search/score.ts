@@ -11,12 +11,13 @@ import type { Snapshot } from './snapshot.ts';
 const K1 = 1.2;
 const B = 0.6;
 /** A word in the title weighs this many times its rarity. */
-const TITLE_WEIGHT = 1.6;
+export const TITLE_WEIGHT = 1.6;
 /** What one more clause with the words adds, falling off. */
 const MORE_CLAUSES = 0.35;
 /** A document asked for by its number, title or registration stands above any that merely names it. */
-const NAMED = 1000;
-const DATED = 20;
+export const NAMED = 1000;
+export const DATED = 20;
+export const NAMED_CLAUSE = 40;
 
 export interface Scores {
   /** By clause key; 0 where no word stands. */
@@ -42,12 +43,14 @@ export function scoreMatches(snapshot: Snapshot, { positive }: Evaluation, docum
     }
     for (const key of match.titles) addTo(scores, snapshot.documentOf[key] ?? 0, weight * TITLE_WEIGHT);
     addWhole(scores, match);
+    addNamed(snapshot, match, clauses, scores);
   }
   addClauses(snapshot, clauses, documents, scores);
   return { clauses, documents: scores };
 }
 
-function lengthFactor(snapshot: Snapshot, key: number): number {
+/** How much a word counts in a clause of this length. */
+export function lengthFactor(snapshot: Snapshot, key: number): number {
   const length = (snapshot.endOf[key] ?? 0) - (snapshot.startOf[key] ?? 0);
   return (K1 + 1) / (1 + K1 * (1 - B + (B * length) / snapshot.averageLength));
 }
@@ -60,6 +63,15 @@ function addWhole(scores: Float32Array, { leaf, whole }: LeafMatch): void {
   if (whole !== null && leaf.kind !== 'filter') {
     const weight = leaf.kind === 'date' ? DATED : NAMED;
     for (let place = 0; place < whole.length; place += 1) if (whole[place] === 1) addTo(scores, place, weight);
+  }
+}
+
+/** An article asked for by name stands first in its document, and its document above those that name it. */
+function addNamed(snapshot: Snapshot, { named, leaf }: LeafMatch, clauses: Float32Array, scores: Float32Array): void {
+  const titled = leaf.kind === 'article' && leaf.title !== null;
+  for (const key of named) {
+    clauses[key] = (clauses[key] ?? 0) + NAMED_CLAUSE;
+    if (titled) addTo(scores, snapshot.documentOf[key] ?? 0, NAMED);
   }
 }
 

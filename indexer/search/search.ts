@@ -3,17 +3,31 @@
  * rank. Where the engine is down, ranking is coarser and the answer says so.
  */
 import type { CatalogueStore } from '../catalogue/store.ts';
-import type { MatchesResponse, SearchRequest, SearchResponse, SuggestResponse } from '../contract.ts';
+import type {
+  FacetName,
+  FacetRequest,
+  FacetResponse,
+  MatchesResponse,
+  SearchRequest,
+  SearchResponse,
+  SuggestResponse,
+} from '../contract.ts';
 import type { SearchEngine } from '../engine/search-engine.ts';
 import { chipsOf } from '../query/chips.ts';
 import { parseQuery } from '../query/parse.ts';
 import type { ParsedQuery } from '../query/tree.ts';
+import { withChoices, wordsOf, writeQuery } from '../query/write.ts';
+import type { Asked } from './asked.ts';
 import { filterAndCount } from './facets.ts';
+import { findValues } from './find-values.ts';
+import { helpFor, NO_HELP } from './help.ts';
 import { hitMaker } from './hits.ts';
-import { knowledgeOf } from './knowledge.ts';
+import { knowledgeOf, withoutSynonyms } from './knowledge.ts';
+import { issuesMeant } from './match.ts';
 import { matchesIn } from './matches.ts';
+import { notesOf } from './notes.ts';
 import { orderClauses, orderDocuments } from './order.ts';
-import { type Plan, planSearch } from './plan.ts';
+import { planSearch } from './plan.ts';
 import { rankByEngine } from './rank.ts';
 import { type Snapshot, snapshotOf } from './snapshot.ts';
 import { suggest } from './suggest.ts';
@@ -28,88 +42,118 @@ export interface SearchOptions {
 
 export interface Search {
   search(request: SearchRequest, signal?: AbortSignal): Promise<SearchResponse>;
+  facet(name: FacetName, request: SearchRequest, wanted: FacetRequest): FacetResponse;
   suggest(request: { q: string; limit: number }): Promise<SuggestResponse>;
   matches(documentId: string, q: string): MatchesResponse;
 }
 
-const NOTES: Readonly<Record<string, string>> = {
-  'lone-quote': '引号没有成对，已按普通词语检索。',
-  'lone-bracket': '括号没有成对，已忽略。',
-  'too-long': '查询过长，只用了前面的部分。',
-  'engine-down': '检索引擎未就绪，结果完整，排序可能略有差异。',
-  words: '没有文件连续写有全部词语，已拆分为单个词语检索。',
-  telling: '没有文件包含全部词语，以下按相关程度列出最接近的结果。',
-  'near-title': '没有完全相同的标题，已列出最相近的标题。',
-  filtered: '所选条件排除了全部结果，可去掉部分条件。',
-};
-
 export function createSearch(options: SearchOptions): Search {
-  const current = snapshotOf(options.catalogue);
+  const { catalogue } = options;
+  const current = snapshotOf(catalogue);
   const knowledge = remember(knowledgeOf);
-  const parse = (snapshot: Snapshot, q: string): ParsedQuery => parseQuery(q, knowledge(snapshot));
+  const understand = (snapshot: Snapshot, request: SearchRequest, exact = false): Asked => {
+    const known = knowledge(snapshot);
+    const query = parseQuery(request.q, known);
+    const asked = withChoices(request, query);
+    const day = asked.asOf ?? options.today();
+    const wanted = withoutSynonyms(known, asked.synonyms, query.choices);
+    const aim = { unit: asked.unit, day, exact };
+    const used = wanted === known ? query : parseQuery(request.q, wanted);
+    const plan = planSearch(snapshot, used, wanted, aim);
+    if (used.root === used.plain || (plan.relaxed === 'no' && plan.documents.includes(1)))
+      return { given: request, request: asked, query: used, plan, day };
+    // Nothing is of that issuer, kind and month: then they are words.
+    const plain = { ...used, root: used.plain };
+    return { given: request, request: asked, query: plain, plan: planSearch(snapshot, plain, wanted, aim), day };
+  };
   return {
-    search: async (request, signal) => {
+    search: async (given, signal) => {
       const started = performance.now();
       const snapshot = current();
-      const query = parse(snapshot, request.q);
-      const plan = planSearch(snapshot, query, knowledge(snapshot), request.unit);
+      const asked = understand(snapshot, given);
+      const { request, query, plan } = asked;
       const engine = options.engine();
       const ready = engine !== null && engine.health().state !== 'down';
       if (ready && query.root !== null && request.sort === 'relevance') {
         await rankByEngine(engine, snapshot, plan, signal);
       }
-      const answer = answerOf(options, snapshot, plan, request);
-      const notes = notesOf(query, plan, ready, answer);
+      const answer = answerOf(catalogue, snapshot, asked);
+      const count = (one: SearchRequest): number => filtered(snapshot, understand(snapshot, one, true)).total;
+      const help = query.root === null && answer.total > 0 ? NO_HELP : helpFor(snapshot, asked, answer.total, count);
       return {
         query: {
-          text: request.q,
+          text: given.q,
           unit: request.unit,
           sort: request.sort,
           chips: chipsOf(query),
-          notes,
-          choices: {},
-          written: request.q,
+          notes: notesOf(query, plan, ready, answer.total),
+          choices: choicesIn(query, request),
+          written: writeQuery({ ...request, q: wordsOf(query) }),
         },
-        issues: [],
-        help: { didYouMean: [], blockers: [], nearestTitles: [] },
-        histogram: [],
+        issues: issuesMeant(snapshot, query),
+        help,
         ...answer,
         tookMs: Math.round((performance.now() - started) * 10) / 10,
       };
     },
+    facet: (name, request, wanted) => {
+      const snapshot = current();
+      return findValues(filtered(snapshot, understand(snapshot, request)).facets[name], wanted);
+    },
     suggest: async ({ q, limit }) => ({ suggestions: suggest(current(), q, limit) }),
     matches: (documentId, q) => {
       const snapshot = current();
-      const query = parse(snapshot, q);
-      const plan = planSearch(snapshot, query, knowledge(snapshot), 'document');
+      const { plan } = understand(snapshot, { ...EVERYTHING, q });
       const phrases = plan.evaluation.positive.flatMap((match) => match.phrases);
-      return matchesIn(options.catalogue, documentId, phrases);
+      return matchesIn(catalogue, documentId, phrases);
     },
   };
 }
 
-function answerOf(
-  { catalogue, today }: SearchOptions,
-  snapshot: Snapshot,
-  plan: Plan,
-  request: SearchRequest,
-): Pick<SearchResponse, 'total' | 'hits' | 'facets'> {
-  const day = request.asOf ?? today();
+const EVERYTHING: SearchRequest = {
+  q: '',
+  issuer: [],
+  year: [],
+  topic: [],
+  type: [],
+  validity: [],
+  issue: [],
+  not: [],
+  dateBy: 'written',
+  unit: 'document',
+  sort: 'relevance',
+  synonyms: 'on',
+  preferInForce: 'on',
+  explain: '0',
+  offset: 0,
+  limit: 10,
+};
+
+/** What passes the choices, and how much of it there is. */
+function filtered(snapshot: Snapshot, { request, plan, day }: Asked) {
   const perDocument = plan.clauses === null ? null : countByDocument(snapshot, plan.clauses);
-  const { passing, facets } = filterAndCount(
-    snapshot,
-    plan.documents,
-    (place) => perDocument?.[place] ?? 1,
-    request,
-    day,
-  );
-  const sort = request.q.trim() === '' && request.sort === 'relevance' ? 'newest' : request.sort;
+  const hitsOf = (place: number): number => perDocument?.[place] ?? 1;
+  const named = { ...request, issue: request.issue.map((value) => snapshot.issueCalled(value)) };
+  const found = filterAndCount(snapshot, plan.documents, hitsOf, named, day);
+  let total = 0;
+  for (let place = 0; place < found.passing.length; place += 1) if (found.passing[place] === 1) total += hitsOf(place);
+  return { ...found, total };
+}
+
+function answerOf(
+  catalogue: CatalogueStore,
+  snapshot: Snapshot,
+  asked: Asked,
+): Pick<SearchResponse, 'total' | 'hits' | 'facets' | 'histogram'> {
+  const { request, plan } = asked;
+  const { passing, facets, histogram } = filtered(snapshot, asked);
+  const sort = asked.query.root === null && request.sort === 'relevance' ? 'newest' : request.sort;
   const order = plan.clauses === null ? orderDocuments : orderClauses;
-  const ordered = order(snapshot, plan, passing, sort, day);
-  const maker = hitMaker(catalogue, snapshot, plan, day);
+  const ordered = order(snapshot, plan, passing, { ...asked, sort });
+  const maker = hitMaker(catalogue, snapshot, asked);
   const page = ordered.slice(request.offset, request.offset + request.limit);
   const hits = page.map(plan.clauses === null ? maker.ofDocument : maker.ofClause);
-  return { total: ordered.length, hits, facets };
+  return { total: ordered.length, hits, facets, histogram };
 }
 
 function countByDocument(snapshot: Snapshot, clauses: Uint8Array): Int32Array {
@@ -121,21 +165,10 @@ function countByDocument(snapshot: Snapshot, clauses: Uint8Array): Int32Array {
   return counts;
 }
 
-function notesOf(
-  query: ParsedQuery,
-  plan: Plan,
-  ready: boolean,
-  { total }: { total: number },
-): { code: string; text: string }[] {
-  const codes: string[] = [...query.notes];
-  if (plan.nearlyTitled.size > 0) codes.push('near-title');
-  else if (plan.relaxed !== 'no' && plan.titled.size === 0) codes.push(plan.relaxed);
-  if (total === 0 && plan.documents.includes(1)) codes.push('filtered');
-  if (!ready) codes.push('engine-down');
-  return codes.map((code) => ({
-    code: code === 'words' || code === 'telling' ? 'relaxed' : code,
-    text: NOTES[code] ?? code,
-  }));
+/** What the query writes as choices, as the parameters that say the same. */
+function choicesIn({ choices }: ParsedQuery, request: SearchRequest): SearchResponse['query']['choices'] {
+  const names = new Set(choices.map(({ name }) => name).filter((name) => name !== 'without-synonym'));
+  return Object.fromEntries([...names].map((name) => [name, request[name as 'sort' | 'issuer']]));
 }
 
 /** Keeps the last answer for as long as it is asked about the same thing. */

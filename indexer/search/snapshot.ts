@@ -4,9 +4,18 @@
  */
 import type { DocumentFacts, IssueRecord } from '../catalogue/catalogue.ts';
 import { type ClauseSet, clauseSets, clausesMatching } from '../catalogue/clause-index.ts';
-import { bodyOf, changedDocuments, type DocumentHead, documentHeads, knownNumbers } from '../catalogue/search-view.ts';
+import type { Database } from '../catalogue/database.ts';
+import {
+  articlesLabelled,
+  bodyOf,
+  changedDocuments,
+  type DocumentHead,
+  documentHeads,
+  knownNumbers,
+} from '../catalogue/search-view.ts';
 import type { CatalogueStore } from '../catalogue/store.ts';
 import { validityOn } from '../catalogue/validity.ts';
+import type { DateBy } from '../contract.ts';
 import type { ValidityStatus } from '../model.ts';
 import { foldText } from '../text/fold.ts';
 import { issueLabel } from '../text/issue-label.ts';
@@ -39,7 +48,14 @@ export class Snapshot {
   private readonly found = new Remembered<Int32Array>(REMEMBERED_KEYS, (keys) => keys.length + 50);
   private readonly bodies = new Remembered<string>(REMEMBERED_CHARACTERS, (body) => body.length + 50);
   private places: ReadonlyMap<string, number> | null = null;
+  private placesByKey: ReadonlyMap<number, number> | null = null;
+  private issueDays: ReadonlyMap<string, string | null> | null = null;
   private readonly statuses = new Map<string, readonly ValidityStatus[]>();
+
+  /** For what is read of the catalogue beside the snapshot. */
+  get database(): Database {
+    return this.store.database;
+  }
 
   constructor(store: CatalogueStore) {
     this.store = store;
@@ -110,6 +126,53 @@ export class Snapshot {
       // What was filed after this snapshot was taken is not in it.
       return keys.filter((key) => (this.documentOf[key] ?? -1) >= 0);
     });
+  }
+
+  /** Keys of the clauses that are articles of this label, in one document or in all. */
+  articles(label: string, place: number | null): Int32Array {
+    return this.found.get(`${label} ${place ?? ''}`, () => {
+      const key = place === null ? null : (this.facts[place]?.key ?? -1);
+      const found = articlesLabelled(this.store.database, label, key);
+      const keys = found.flatMap(({ documentKey, clause }) => this.clauseKey(documentKey, clause) ?? []);
+      return Int32Array.from(new Set(keys)).sort();
+    });
+  }
+
+  /** Key of the clause that begins with this provision. */
+  private clauseKey(documentKey: number, ordinal: number): number | null {
+    this.placesByKey ??= new Map(this.facts.map(({ key }, place) => [key, place]));
+    const place = this.placesByKey.get(documentKey);
+    if (place === undefined) return null;
+    const first = (this.headKey[place] ?? 0) + 1;
+    let [low, high] = [first, first + (this.clauseCount[place] ?? 0) - 1];
+    while (low <= high) {
+      const middle = (low + high) >> 1;
+      const at = this.ordinalOf[middle] ?? 0;
+      if (at === ordinal) return middle;
+      if (at < ordinal) low = middle + 1;
+      else high = middle - 1;
+    }
+    return null;
+  }
+
+  /** The day of a document that a choice of years or days goes by; null when it has none. */
+  dayOf(place: number, by: DateBy): string | null {
+    const facts = this.facts[place];
+    if (facts === undefined) return null;
+    if (by === 'written') return facts.writtenOn;
+    return by === 'effective' ? facts.effectiveOn : this.publishedOn(place);
+  }
+
+  /** The day of the issue that prints it, else its own 印发日期. */
+  private publishedOn(place: number): string | null {
+    this.issueDays ??= new Map(this.issues.map(({ id, publishedOn }) => [id, publishedOn]));
+    const days = this.facts[place]?.issueIds.flatMap((id) => this.issueDays?.get(id) ?? []) ?? [];
+    return days.sort()[0] ?? this.heads[place]?.printedOn ?? null;
+  }
+
+  /** Id of the issue with this label; ids are taken as they are. */
+  issueCalled(name: string): string {
+    return [...this.issueLabels].find(([, label]) => label === name)?.[0] ?? name;
   }
 
   body(place: number): string {

@@ -1,11 +1,16 @@
 /** Documents whose title was typed or pasted, exactly or with a slip. */
+import type { SearchHelp } from '../contract.ts';
 import type { ParsedQuery, QueryNode } from '../query/tree.ts';
+import { segmentExact } from '../segment/segment.ts';
+import { synonymsOf } from '../segment/synonyms.ts';
 import { bareText, type Snapshot } from './snapshot.ts';
 
 /** Shorter texts are words rather than titles. */
 const SHORTEST_NEAR = 8;
 /** Share of common character pairs from which a title counts as the one that was meant. */
 const NEAR = 0.62;
+/** … from which it is worth showing when nothing was found. */
+const LIKE = 0.3;
 const STATE = '中华人民共和国';
 
 /** The title that a query may be: its text, when it is nothing but words, or the 《title》 in it. Empty when it is none. */
@@ -32,6 +37,55 @@ export function documentsTitled(snapshot: Snapshot, title: string): number[] {
   if (title === '') return [];
   const sought = withoutState(title);
   return placesWhere(snapshot, (titles) => titles.some((one) => withoutState(one) === sought));
+}
+
+/** The titles that have most of what was typed, best first; none that have less than a third of it. */
+export function titlesLike(snapshot: Snapshot, typed: string, limit: number): SearchHelp['nearestTitles'] {
+  const pairs = pairsOf(bareText(typed));
+  if (pairs.size === 0) return [];
+  const near: { place: number; likeness: number }[] = [];
+  snapshot.titles.forEach((titles, place) => {
+    const likeness = Math.max(0, ...titles.map((one) => shareOf(pairs, one)));
+    if (likeness >= LIKE) near.push({ place, likeness });
+  });
+  near.sort((a, b) => b.likeness - a.likeness || a.place - b.place);
+  return near.slice(0, limit).map(({ place }) => ({
+    id: snapshot.facts[place]?.id ?? '',
+    title: snapshot.heads[place]?.title ?? '',
+    number: snapshot.heads[place]?.number ?? null,
+  }));
+}
+
+/** Share of the pairs that a title has; of titles with as many the shorter is nearer. */
+function shareOf(pairs: ReadonlySet<string>, title: string): number {
+  let common = 0;
+  for (const pair of pairs) if (title.includes(pair)) common += 1;
+  return common / pairs.size - title.length / 10_000;
+}
+
+/**
+ * Documents that are called so: 电梯办法 is 某某市既有住宅增设电梯办法, 个保法 is 个人信息保护法. The title itself comes before its
+ * synonym, that before titles that contain it, and those before titles with its words in their order.
+ */
+export function documentsCalled(snapshot: Snapshot, name: string): number[] {
+  const sought = bareText(name);
+  const names = [sought, ...synonymsOf(name).map(bareText)];
+  const exact = placesWhere(snapshot, (titles) => titles.some((one) => names.includes(withoutState(one))));
+  if (exact.length > 0 || sought.length < 3) return exact;
+  const within = placesWhere(snapshot, (titles) => titles.some((one) => names.some((part) => one.includes(part))));
+  if (within.length > 0) return within;
+  const words = segmentExact(sought);
+  return words.length < 2 ? [] : placesWhere(snapshot, (titles) => titles.some((one) => standInOrder(words, one)));
+}
+
+function standInOrder(words: readonly string[], title: string): boolean {
+  let at = 0;
+  for (const word of words) {
+    const found = title.indexOf(word, at);
+    if (found < 0) return false;
+    at = found + word.length;
+  }
+  return true;
 }
 
 const withoutState = (title: string): string => (title.startsWith(STATE) ? title.slice(STATE.length) || title : title);

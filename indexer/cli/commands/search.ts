@@ -1,5 +1,5 @@
 /** `gongbao search QUERY`: hits with their passages; found words stand out where stdout is a terminal. */
-import type { Hit, SearchRequest } from '../../contract.ts';
+import type { Hit, SearchRequest, SearchResponse } from '../../contract.ts';
 import type { LibraryAccess } from '../library-access.ts';
 import { EXIT, note, print, printJson, say } from '../output.ts';
 
@@ -14,20 +14,19 @@ export async function searchCommand(
     return EXIT.done;
   }
   for (const { text } of response.query.notes) note(text);
+  for (const { text } of response.query.chips.filter(({ kind }) => kind !== 'word' && kind !== 'phrase')) note(text);
   if (response.total === 0) {
-    print(
-      say(
-        '没有找到。请减少词语、换一种说法，或用 gongbao status 查看资料库是否为空。',
-        'Nothing found. Use fewer or other words, or see with gongbao status whether the library is empty.',
-      ),
-    );
+    printNothing(response);
     return EXIT.done;
   }
+  for (const { label, documents } of response.issues) print(`${label} · ${documents}`);
   response.hits.forEach((hit, index) => {
     print(`${request.offset + index + 1}. ${mark(hit.title, hit.titleHighlights)}`);
     print(`   ${[hit.number, hit.issuers.join('、'), hit.writtenOn, hit.issue?.label].filter(Boolean).join(' · ')}`);
     for (const { path, text, highlights } of hit.passages)
       print(`   ${path === '' ? '' : `${path}  `}${mark(text, highlights)}`);
+    for (const { kind, weight, text } of hit.explanation ?? [])
+      print(`   ${kind === 'factor' ? '×' : '+'}${weight}  ${text}`);
   });
   print(
     say(
@@ -36,6 +35,20 @@ export async function searchCommand(
     ),
   );
   return EXIT.done;
+}
+
+/** What may have been meant, and what leaves nothing. */
+function printNothing({ help }: SearchResponse): void {
+  print(
+    say(
+      '没有找到。请减少词语、换一种说法，或用 gongbao status 查看资料库是否为空。',
+      'Nothing found. Use fewer or other words, or see with gongbao status whether the library is empty.',
+    ),
+  );
+  for (const { meant, total } of help.didYouMean) print(`   ${say('是否要找', 'Did you mean')} ${meant} (${total})`);
+  for (const { text, total } of help.blockers.filter((one) => one.text !== ''))
+    print(`   ${say('去掉', 'Without')} ${text}: ${total}`);
+  for (const { title } of help.nearestTitles) print(`   ${say('相近标题', 'Near title')} ${title}`);
 }
 
 function mark(text: string, highlights: Hit['titleHighlights']): string {

@@ -1,5 +1,14 @@
-/** GET /search and /suggest. */
-import { SearchRequest, SearchResponse, SuggestRequest, SuggestResponse } from '../../contract.ts';
+/** GET /search, its facets, and /suggest. */
+import { z } from 'zod';
+import {
+  FACETS,
+  FacetRequest,
+  FacetResponse,
+  SearchRequest,
+  SearchResponse,
+  SuggestRequest,
+  SuggestResponse,
+} from '../../contract.ts';
 import type { Parts, Server } from '../parts.ts';
 
 export function searchRoutes(server: Server, { search }: Parts): void {
@@ -18,6 +27,20 @@ export function searchRoutes(server: Server, { search }: Parts): void {
       request.raw.once('close', () => gone.abort());
       return search.search(request.query, gone.signal);
     },
+  );
+
+  server.get(
+    '/search/facets/:facet',
+    {
+      schema: {
+        summary: 'All values of one facet of a search, by part of their name',
+        tags: ['search'],
+        params: z.object({ facet: z.enum(FACETS) }),
+        querystring: SearchRequest.extend(FacetRequest.shape),
+        response: { 200: FacetResponse },
+      },
+    },
+    async (request) => search.facet(request.params.facet, request.query, request.query),
   );
 
   server.get(

@@ -8,6 +8,8 @@ import type { QueryNode } from '../../../indexer/query/tree.ts';
 const KNOWLEDGE: QueryKnowledge = {
   knowsCode: (code) => ['济政办发', '国办发'].includes(code),
   codesByInitials: (letters) => (letters === 'jzbf' ? ['济政办发'] : []),
+  issuerNamed: (name) => (name === '济南市人民政府办公厅' ? name : null),
+  knowsType: (type) => type === '通知',
   synonymsOf: (word) => (word === '加装电梯' ? ['增设电梯'] : []),
 };
 
@@ -29,8 +31,12 @@ function print(node: QueryNode | null): string {
       return `issue:${[node.publication, node.year, node.number, node.totalNumber].map((part) => part ?? '').join('/')}`;
     case 'date':
       return `date:${node.from}..${node.to}`;
+    case 'article':
+      return `article:${node.title ?? ''}/${node.label}`;
+    case 'together':
+      return `together:${print(node.part)}`;
     default:
-      return `${node.field}:${node.value}${node.until === null ? '' : `..${node.until}`}`;
+      return `${node.exact ? '=' : ''}${node.field}:${node.value}${node.until === null ? '' : `..${node.until}`}`;
   }
 }
 
@@ -60,7 +66,30 @@ describe('parseQuery', () => {
     ['机关:济南市', 'issuer:济南市'],
     ['期:18', 'issue://18/'],
     ['字号:济政办发2020年25号', 'number:济政办发〔2020〕25号'],
-    ['条:6', 'field@text:第6条=第六条'],
+    ['条:6', 'article:/第六条'],
+    ['条:第6条', 'article:/第六条'],
+    ['article:116', 'article:/第一百一十六条'],
+    ['同条(增设电梯 业主)', 'together:(增设电梯 & 业主)'],
+    ['together(a b) -同条“c”', '(together:(a & b) & !together:phrase:c)'],
+    ['电梯办法第六条', 'article:电梯办法/第六条'],
+    ['个保法第13条第2款', 'article:个保法/第十三条'],
+    ['《某某市电梯办法》第6条', 'article:某某市电梯办法/第六条'],
+    ['有效期至2026年', 'date:2026-01-01..2026-12-31'],
+    ['有效期到2026年2月', 'date:2026-02-01..2026-02-28'],
+    [
+      '济南市人民政府办公厅 通知 2021年6月',
+      '(=issuer:济南市人民政府办公厅 & =type:通知 & date:2021-06-01..2021-06-30)',
+    ],
+    ['济南市人民政府办公厅2021年6月通知', '(=issuer:济南市人民政府办公厅 & date:2021-06-01..2021-06-30 & =type:通知)'],
+    ['通知', '通知'],
+    ['2023年36期', 'issue:/2023/36/'],
+    ['年:2019-2021', 'year:2019..2021'],
+    ['year:2019..2021', 'year:2019..2021'],
+    ['时效:没有的', '没有的'],
+    ['(机关=某某局 | 电梯)', '(=issuer:某某局 | 电梯)'],
+    ['机关=某某局 电梯 排序:最新', '电梯'],
+    ['排序:随便', '随便'],
+    ['-同义:增设电梯 加装电梯', '加装电梯'],
     ['or', 'or'],
     ['', '∅'],
     [' ，。？ ', '∅'],
@@ -181,7 +210,7 @@ describe('chipsOf', () => {
       '加装电梯 比例',
       [
         ['word', '加装电梯', '比例'],
-        ['synonym', '加装电梯 ≈ 增设电梯', '"加装电梯" 比例'],
+        ['synonym', '加装电梯 ≈ 增设电梯', '加装电梯 比例 -同义:增设电梯'],
         ['word', '比例', '加装电梯'],
       ],
     ],

@@ -1,0 +1,108 @@
+/**
+ * Helps on when nothing, or nothing as typed, was found: what may have been meant, which word or choice leaves nothing, and the
+ * titles nearest to what was typed. Everything comes as a change of the request that one click can make.
+ */
+import { FACETS, type SearchHelp, type SearchRequest } from '../contract.ts';
+import { chipsOf } from '../query/chips.ts';
+import { positiveLeaves } from '../query/tree.ts';
+import { wordsOf } from '../query/write.ts';
+import type { Asked } from './asked.ts';
+import { matchLeaf } from './match.ts';
+import { meantBy } from './meant.ts';
+import type { Snapshot } from './snapshot.ts';
+import { titlesLike } from './titles.ts';
+
+export const NO_HELP: SearchHelp = { didYouMean: [], blockers: [], nearestTitles: [] };
+
+/** A query of more parts is no query that one part too many has spoilt. */
+const MOST_PARTS = 12;
+const FEW_PARTS = 4;
+const MOST_MEANT = 5;
+const MOST_TITLES = 5;
+
+type Count = (request: SearchRequest) => number;
+
+export function helpFor(snapshot: Snapshot, asked: Asked, total: number, count: Count): SearchHelp {
+  const didYouMean = total > 0 && asked.plan.relaxed === 'no' ? [] : meant(snapshot, asked, count);
+  if (total > 0)
+    return { ...NO_HELP, didYouMean, blockers: asked.plan.relaxed === 'no' ? [] : looseParts(asked, count) };
+  return {
+    didYouMean,
+    blockers: [...blockingParts(asked, count), ...blockingChoices(asked, count)].filter((one) => one.total > 0),
+    nearestTitles: titlesLike(snapshot, wordsOf(asked.query), MOST_TITLES),
+  };
+}
+
+/** Words that stand nowhere, with those of the library that sound alike or differ in one character. */
+function meant(snapshot: Snapshot, { given, query, day }: Asked, count: Count): SearchHelp['didYouMean'] {
+  const found: SearchHelp['didYouMean'] = [];
+  for (const leaf of positiveLeaves(query.root)) {
+    if (leaf.kind !== 'text' || found.length >= MOST_MEANT) continue;
+    const typed = leaf.phrases[0] ?? '';
+    const match = matchLeaf(snapshot, leaf, day);
+    if (match.clauses.length > 0) continue;
+    for (const { word, reason } of meantBy(snapshot, typed, MOST_MEANT - found.length)) {
+      const { start, end } = leaf.span;
+      const part = query.text.slice(start, end);
+      const q = `${query.text.slice(0, start)}${part.replace(typed, word)}${query.text.slice(end)}`;
+      const total = count({ ...given, q });
+      if (total > 0) found.push({ typed, meant: word, reason, total, change: { q, clear: [] } });
+    }
+  }
+  return found;
+}
+
+/** A few words that no text has together: what there is without each. Of a sentence, nobody asks that. */
+function looseParts(asked: Asked, count: Count): SearchHelp['blockers'] {
+  const parts = positiveLeaves(asked.query.root).length;
+  return parts < 2 || parts > FEW_PARTS ? [] : blockingParts(asked, count).filter((one) => one.total > 0);
+}
+
+function blockingParts({ given, query }: Asked, count: Count): SearchHelp['blockers'] {
+  const chips = chipsOf(query).filter(({ kind }) => kind !== 'synonym' && kind !== 'setting');
+  if (chips.length > MOST_PARTS) return [];
+  return chips.flatMap(({ kind, text, without }) => {
+    const loosened =
+      kind === 'phrase' ? [{ text: `“${text}”不加引号`, q: query.text.replaceAll(/["“”„＂「」『』]/g, ' ') }] : [];
+    const left = without.trim() === '' && chips.length === 1 ? [] : [{ text, q: without }];
+    return [...loosened, ...left].map((change) => ({
+      kind: 'part' as const,
+      text: change.text,
+      total: count({ ...given, q: change.q }),
+      change: { q: change.q, clear: [] },
+    }));
+  });
+}
+
+function blockingChoices({ given: request }: Asked, count: Count): SearchHelp['blockers'] {
+  const { q } = request;
+  const found: SearchHelp['blockers'] = [];
+  const add = (text: string, changed: SearchRequest, clear: string[]): void => {
+    found.push({ kind: 'choice', text, total: count(changed), change: { q, clear } });
+  };
+  for (const facet of FACETS)
+    for (const value of request[facet])
+      add(value, { ...request, [facet]: request[facet].filter((one) => one !== value) }, [`${facet}:${value}`]);
+  for (const value of request.not)
+    add(value, { ...request, not: request.not.filter((one) => one !== value) }, [`not:${value}`]);
+  if (request.from !== undefined || request.to !== undefined) {
+    const clear = [request.from && `from:${request.from}`, request.to && `to:${request.to}`].filter((one) => !!one);
+    add(
+      `${request.from ?? ''}..${request.to ?? ''}`,
+      { ...request, from: undefined, to: undefined },
+      clear as string[],
+    );
+  }
+  if (found.length > 1)
+    add(
+      '',
+      withNoChoices(request),
+      found.flatMap(({ change }) => change.clear),
+    );
+  return found;
+}
+
+function withNoChoices(request: SearchRequest): SearchRequest {
+  const none = { issuer: [], year: [], topic: [], type: [], validity: [], issue: [], not: [] };
+  return { ...request, ...none, from: undefined, to: undefined };
+}
