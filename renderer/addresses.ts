@@ -5,6 +5,7 @@ export const PAGES = {
   issues: '/issues',
   imports: '/imports',
   entry: '/entry',
+  compare: '/compare',
   settings: '/settings',
 } as const;
 
@@ -24,6 +25,11 @@ export function documentAddress(id: string, { q = '', at = null }: InDocument = 
   if (at !== null) parameters.set('at', at);
   const query = parameters.toString();
   return `/documents/${encodeURIComponent(id)}${query === '' ? '' : `?${query}`}`;
+}
+
+/** The comparison page with one side chosen, or both. */
+export function compareAddress(left: string, right: string | null = null): string {
+  return `${PAGES.compare}?${new URLSearchParams(right === null ? { left } : { left, right })}`;
 }
 
 export function issueAddress(id: string): string {

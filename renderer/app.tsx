@@ -43,6 +43,10 @@ export const ROUTES: RouteObject[] = [
             lazy: async () => ({ Component: (await import('./features/entry/entry-page.tsx')).EntryPage }),
           },
           {
+            path: '/compare',
+            lazy: async () => ({ Component: (await import('./features/compare/compare-page.tsx')).ComparePage }),
+          },
+          {
             path: '/settings',
             lazy: async () => ({ Component: (await import('./features/settings/settings-page.tsx')).SettingsPage }),
           },

@@ -4,6 +4,7 @@
  */
 import { diffArrays } from 'diff';
 import { foldText } from '../text/fold.ts';
+import { slideChanges } from './slide.ts';
 import { type CutWords, tokensOf } from './tokens.ts';
 
 export interface DiffPart {
@@ -24,7 +25,7 @@ export function diffTexts(left: string, right: string, cut: CutWords): DiffPart[
   if (left === right) return left === '' ? [] : [{ kind: 'same', text: right }];
   const [a, b] = [tokensOf(left, cut), tokensOf(right, cut)];
   const parts = diffTokens(a, b) ?? diffTokens(sentences(left), sentences(right)) ?? replaced(left, right);
-  return joinParts(drownIslands(parts));
+  return joinParts(slideChanges(joinParts(drownIslands(parts))));
 }
 
 const sentences = (text: string): string[] => (text.match(SENTENCE) ?? []).filter((sentence) => sentence !== '');

@@ -4,12 +4,15 @@
  */
 import type {
   CitationsResponse,
+  ComparePost,
+  ComparisonResponse,
   CorrectionJournal,
   CorrectionRequest,
   DictionaryView,
   DocumentView,
   EntryRequest,
   EntryResponse,
+  ExportFormat,
   ImportDetailResponse,
   ImportOutcome,
   ImportRun,
@@ -17,6 +20,7 @@ import type {
   IssueDetailResponse,
   IssuesResponse,
   MatchesResponse,
+  NamedResponse,
   PagesResponse,
   ProvisionsResponse,
   RelatedResponse,
@@ -24,6 +28,7 @@ import type {
   SourceTextResponse,
   StatusResponse,
   SuggestResponse,
+  TextOfFile,
   VocabularyResponse,
 } from '../../indexer/contract.ts';
 import { preferences } from '../preferences/preferences.ts';
@@ -40,7 +45,7 @@ export interface ClientOptions {
 export type Client = ReturnType<typeof createClient>;
 
 export function createClient({ fetch: send, language }: ClientOptions) {
-  const request = async <T>(path: string, init: RequestInit = {}): Promise<T> => {
+  const answer = async (path: string, init: RequestInit): Promise<Response> => {
     const headers = new Headers(init.headers);
     headers.set('accept-language', language());
     headers.set('accept', 'application/json');
@@ -51,10 +56,13 @@ export function createClient({ fetch: send, language }: ClientOptions) {
       if (init.signal?.aborted) throw init.signal.reason;
       throw unreachable(cause, language());
     }
-    const body = await readJson(response);
-    if (!response.ok) throw readProblem(response.status, body, language());
-    return body as T; // The service validates its answers against the very schemas these types come from.
+    if (!response.ok) throw readProblem(response.status, await readJson(response), language());
+    return response;
   };
+  // The service validates its answers against the very schemas these types come from.
+  const request = async <T>(path: string, init: RequestInit = {}): Promise<T> =>
+    (await readJson(await answer(path, init))) as T;
+  const requestFile = async (path: string, init: RequestInit): Promise<Blob> => (await answer(path, init)).blob();
   const get = <T>(path: string, query: Query, signal?: AbortSignal): Promise<T> =>
     request<T>(withQuery(path, query), signal === undefined ? {} : { signal });
   const sendJson = <T>(method: 'POST' | 'PATCH' | 'PUT', path: string, body: unknown): Promise<T> =>
@@ -83,6 +91,17 @@ export function createClient({ fetch: send, language }: ClientOptions) {
     vocabulary: (signal?: AbortSignal) => get<VocabularyResponse>('/vocabulary', {}, signal),
     pages: (id: string, source: string, signal?: AbortSignal) =>
       get<PagesResponse>(`${ofDocument(id)}/pages`, { source }, signal),
+    compare: (texts: ComparePost, signal?: AbortSignal) =>
+      request<ComparisonResponse>('/compare', { ...jsonBody(texts), ...(signal === undefined ? {} : { signal }) }),
+    exportComparison: (wanted: ComparePost & { format: ExportFormat; only: 'all' | 'changes' }) =>
+      requestFile('/compare/export', jsonBody(wanted)),
+    textOfFile: (file: File) =>
+      request<TextOfFile>(withQuery('/texts', { name: file.name }), {
+        method: 'POST',
+        body: file,
+        headers: { 'content-type': 'application/octet-stream' },
+      }),
+    named: (name: string, signal?: AbortSignal) => get<NamedResponse>('/named', { name }, signal),
     issues: (signal?: AbortSignal) => get<IssuesResponse>('/issues', {}, signal),
     issue: (id: string, signal?: AbortSignal) =>
       get<IssueDetailResponse>(`/issues/${encodeURIComponent(id)}`, {}, signal),
@@ -118,6 +137,12 @@ export function originalAddress(sourceId: string): string {
 export const client: Client = createClient({
   fetch: (input, init) => fetch(input, init),
   language: () => preferences().language,
+});
+
+const jsonBody = (body: unknown): RequestInit => ({
+  method: 'POST',
+  body: JSON.stringify(body),
+  headers: { 'content-type': 'application/json' },
 });
 
 function withQuery(path: string, query: Query): string {

@@ -19,6 +19,7 @@ export function Header({ onHelp }: { readonly onHelp: () => void }) {
     [PAGES.search, words.navigation.search],
     [PAGES.issues, words.navigation.issues],
     [PAGES.imports, words.navigation.imports],
+    [PAGES.compare, words.navigation.compare],
     [PAGES.settings, words.navigation.settings],
   ] as const;
   const themeLabel = dark ? words.navigation.toLight : words.navigation.toDark;

@@ -12,6 +12,8 @@ export function ShortcutList() {
     [['Enter'], words.open],
     [['Esc'], words.escape],
     [['F3', 'Shift + F3'], words.nextHit],
+    [['F8', 'Shift + F8'], words.nextChange],
+    [['n', 'p'], words.nextChange],
     [['[', ']'], words.neighbour],
     [['o'], words.original],
     [['?'], words.help],

@@ -1,4 +1,5 @@
 /** Every sentence of the client in English: the keys of zh.ts. */
+import { compareEn } from './compare.ts';
 import type { Words } from './words.ts';
 
 const plural = (count: string, one: string, other: string): string => `${count} ${count === '1' ? one : other}`;
@@ -10,6 +11,7 @@ export const en: Words = {
     search: 'Search',
     issues: 'Gazettes',
     imports: 'Import',
+    compare: 'Compare',
     settings: 'Settings',
     skip: 'Skip to content',
     language: '中文',
@@ -18,6 +20,7 @@ export const en: Words = {
     toLight: 'Switch to light',
     shortcuts: 'Keyboard shortcuts',
   },
+  compare: compareEn,
   notices: {
     label: 'System status',
     starting: 'The search engine is starting; browsing and exact search work already',
@@ -311,6 +314,7 @@ export const en: Words = {
     copyCitation: 'Copy citation',
     copyClause: (label) => `Copy ${label} with its citation`,
     print: 'Print',
+    compare: 'Compare…',
     attachmentsTitle: 'Attachments:',
     copiesTitle: 'Copies to:',
     textSize: 'Text size',
@@ -475,6 +479,7 @@ export const en: Words = {
     open: 'Open the result',
     escape: 'Clear, or return to the search box',
     nextHit: 'Next, previous hit',
+    nextChange: 'Next or previous change or finding',
     neighbour: 'Previous, next document of the issue',
     original: 'Show the original beside the text',
     help: 'Show this help',

@@ -1,4 +1,6 @@
 /** Every sentence of the client in Chinese; en.ts has the same keys. Words alone: no logic but the joining of values. */
+import { compareZh } from './compare.ts';
+
 export const zh = {
   name: '公报检索',
   navigation: {
@@ -6,6 +8,7 @@ export const zh = {
     search: '检索',
     issues: '公报',
     imports: '导入',
+    compare: '对照',
     settings: '设置',
     skip: '跳到正文',
     language: 'English',
@@ -14,6 +17,7 @@ export const zh = {
     toLight: '切换到浅色',
     shortcuts: '键盘快捷键',
   },
+  compare: compareZh,
   notices: {
     label: '系统状态',
     starting: '检索引擎正在启动，可先浏览和精确检索',
@@ -301,6 +305,7 @@ export const zh = {
     copyCitation: '复制引用',
     copyClause: (label: string) => `复制${label}及出处`,
     print: '打印',
+    compare: '对照…',
     attachmentsTitle: '附件：',
     copiesTitle: '抄送：',
     textSize: '字号',
@@ -462,6 +467,7 @@ export const zh = {
     open: '打开所选结果',
     escape: '清除或返回检索框',
     nextHit: '下一处、上一处命中',
+    nextChange: '对照或核对中的下一处、上一处',
     neighbour: '同期上一件、下一件文件',
     original: '在正文旁对照原件',
     help: '显示本帮助',

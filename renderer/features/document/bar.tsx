@@ -1,6 +1,7 @@
 /** The bar above a text: the way back, finding, the size of the text, and what one can do with it. */
 import {
   ArrowLeftOutlined,
+  DiffOutlined,
   FileImageOutlined,
   InfoCircleOutlined,
   PrinterOutlined,
@@ -9,7 +10,7 @@ import {
 import { Button } from 'antd';
 import { useLocation, useNavigate } from 'react-router';
 import type { DocumentView } from '../../../indexer/contract.ts';
-import { PAGES, searchAddress } from '../../addresses.ts';
+import { compareAddress, PAGES, searchAddress } from '../../addresses.ts';
 import { citationOf } from '../../gazette/citation.ts';
 import { CopyButton } from '../../ui/copy-button.tsx';
 import { useFormat, useWords } from '../../words/use-words.ts';
@@ -60,6 +61,7 @@ export function Bar({ document, reading, original, onPanel }: BarProps) {
         <TextSize />
         <CopyButton label={words.copyCitation} text={() => citationOf(document)} />
         <CopyButton label={words.copyText} text={() => plainText(document, reading.provisions ?? [], signedOn)} />
+        <CompareLink id={document.id} />
         <Button type="text" size="small" icon={<PrinterOutlined aria-hidden />} onClick={() => window.print()}>
           {words.print}
         </Button>
@@ -74,6 +76,17 @@ export function Bar({ document, reading, original, onPanel }: BarProps) {
         </Button>
       </div>
     </div>
+  );
+}
+
+/** To the comparison page with this text on the left; the other is chosen there. */
+function CompareLink({ id }: { readonly id: string }) {
+  const words = useWords().document;
+  const navigate = useNavigate();
+  return (
+    <Button type="text" size="small" icon={<DiffOutlined aria-hidden />} onClick={() => navigate(compareAddress(id))}>
+      {words.compare}
+    </Button>
   );
 }
 

@@ -1,8 +1,8 @@
 /** Goes through the hits by F3 and the buttons, and brings the one that is current into view. */
 import { useEffect, useState } from 'react';
+import { scrollToElement } from '../../ui/scroll-to-element.ts';
 import { useWindowKey } from '../../ui/use-window-key.ts';
 import { type DocumentHit, type DocumentHits, firstHit, stepHit } from './hits.ts';
-import { scrollToElement } from './scroll.ts';
 
 export interface HitNavigation {
   readonly now: DocumentHit | null;

@@ -19,6 +19,12 @@ describe('diffTexts', () => {
     ['统一管理', '一般管理', '[-统一-]{+一般+}管理', 'a numeral inside a word is no numeral'],
     ['潘𫖯某', '潘某某', '潘[-𫖯-]{+某+}某', 'one whole code point'],
     ['第一款，第二款', '第一款,第二款', '第一款,第二款', 'signs that differ in width only'],
+    [
+      '国防教育是基础。',
+      '加强国防教育。\n国防教育是基础。',
+      '{+加强国防教育。\n+}国防教育是基础。',
+      'a whole paragraph, not its middle',
+    ],
     ['不变', '不变', '不变', 'the same text'],
     ['', '新增', '{+新增+}', 'nothing before'],
     ['删去', '', '[-删去-]', 'nothing after'],

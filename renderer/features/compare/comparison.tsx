@@ -1,0 +1,99 @@
+/** Two texts side by side or inline: the bar, the list of changes, the rows; and the keys that go through the changes. */
+import { useEffect, useMemo, useState } from 'react';
+import type { ComparisonResponse } from '../../../indexer/contract.ts';
+import { isPlain, isTyping } from '../../ui/keys.ts';
+import { scrollToElement } from '../../ui/scroll-to-element.ts';
+import { useWindowKey } from '../../ui/use-window-key.ts';
+import { useFormat, useWords } from '../../words/use-words.ts';
+import { ChangeList } from './change-list.tsx';
+import { changesOf, shownRows, stepChange } from './changes.ts';
+import styles from './compare.module.css';
+import { CompareBar } from './compare-bar.tsx';
+import type { CompareState } from './compare-state.ts';
+import { Heads } from './heads.tsx';
+import { Row, rowElementId } from './row.tsx';
+
+interface ComparisonProps {
+  readonly comparison: ComparisonResponse;
+  readonly state: CompareState;
+  readonly onChange: (part: Partial<CompareState>) => void;
+}
+
+export function Comparison({ comparison, state, onChange }: ComparisonProps) {
+  const words = useWords().compare;
+  const format = useFormat();
+  const { rows } = comparison;
+  const changes = useMemo(() => changesOf(rows), [rows]);
+  const [opened, setOpened] = useState<ReadonlySet<number>>(new Set());
+  const [at, setAt] = useState(-1);
+  const [moves, setMoves] = useState(0);
+  const shown = useMemo(() => shownRows(rows, state.onlyChanges, opened), [rows, state.onlyChanges, opened]);
+  const now = changes[at] ?? null;
+
+  const go = (to: number): void => {
+    setAt(to);
+    setMoves(moves + 1);
+  };
+  useEffect(() => {
+    if (moves > 0)
+      scrollToElement(() => document.querySelector(`.${CSS.escape(styles.row ?? '')}[data-now]`), 'center');
+  }, [moves]);
+  useWindowKey((event) => {
+    const step = stepOf(event);
+    if (step === null || changes.length === 0) return;
+    event.preventDefault();
+    go(stepChange(at, step, changes.length));
+  });
+
+  return (
+    <>
+      <CompareBar
+        comparison={comparison}
+        state={state}
+        onChange={onChange}
+        place={{ at, count: changes.length }}
+        onStep={(step) => go(stepChange(at, step, changes.length))}
+      />
+      <div className={styles.layout}>
+        <ChangeList rows={rows} changes={changes} at={at} onGo={go} />
+        <div className={styles.sheet} data-view={state.view}>
+          <Heads comparison={comparison} view={state.view} onChange={onChange} />
+          {changes.length === 0 && <p className={styles.none}>{words.noChanges}</p>}
+          {shown.map((each) => {
+            if ('from' in each)
+              return (
+                <button
+                  key={`fold-${each.from}`}
+                  type="button"
+                  className={styles.fold}
+                  onClick={() => setOpened(new Set([...opened, each.from]))}
+                >
+                  {words.hidden(format.number(each.until - each.from))}
+                </button>
+              );
+            const row = rows[each.row];
+            return (
+              row && (
+                <Row
+                  key={each.row}
+                  id={rowElementId(each.row)}
+                  row={row}
+                  view={state.view}
+                  now={each.row === now}
+                  sides={[comparison.left.id, comparison.right.id]}
+                />
+              )
+            );
+          })}
+        </div>
+      </div>
+    </>
+  );
+}
+
+/** n and F8 go on, p and Shift+F8 back. */
+function stepOf(event: KeyboardEvent): 1 | -1 | null {
+  if (event.key === 'F8') return event.shiftKey ? -1 : 1;
+  if (!isPlain(event) || isTyping(event)) return null;
+  return event.key === 'n' ? 1 : event.key === 'p' ? -1 : null;
+}

@@ -1,0 +1,215 @@
+/** Chooses one of the two texts: a document that a search finds, one of the same title, a pasted text or a file. */
+import { FileTextOutlined, FolderOpenOutlined, SnippetsOutlined } from '@ant-design/icons';
+import { App, Button, Input } from 'antd';
+import { useRef, useState } from 'react';
+import { client } from '../../service/client.ts';
+import { isPastedKey, keepText, keptText } from '../../service/outside-texts.ts';
+import { asServiceError, useRequested } from '../../service/requested.ts';
+import { useFormat, useWords } from '../../words/use-words.ts';
+import styles from './compare.module.css';
+
+interface TextPickerProps {
+  readonly side: string;
+  readonly chosen: string | null;
+  /** The other side, whose namesakes are offered. */
+  readonly other: string | null;
+  readonly onChoose: (key: string | null) => void;
+  readonly focus: boolean;
+}
+
+export function TextPicker({ side, chosen, other, onChoose, focus }: TextPickerProps) {
+  const words = useWords().compare;
+  return (
+    <section className={styles.picker} aria-label={side}>
+      <h2>{side}</h2>
+      {chosen === null ? (
+        <Choices side={side} other={other} onChoose={onChoose} focus={focus} />
+      ) : (
+        <Chosen choice={chosen} onClear={() => onChoose(null)} label={words.change} />
+      )}
+    </section>
+  );
+}
+
+function Chosen({ choice, onClear, label }: { choice: string; onClear: () => void; label: string }) {
+  const words = useWords().compare;
+  const outside = isPastedKey(choice) ? keptText(choice) : null;
+  const answer = useRequested({
+    key: ['document', choice],
+    ask: (signal) => client.document(choice, signal),
+    enabled: !isPastedKey(choice),
+  });
+  const title = isPastedKey(choice)
+    ? (outside?.name ?? words.lost)
+    : answer.state === 'ready'
+      ? answer.data.title
+      : answer.state === 'failed'
+        ? answer.error.message
+        : '…';
+  return (
+    <div className={styles.chosen}>
+      <p>{title}</p>
+      <Button size="small" onClick={onClear}>
+        {label}
+      </Button>
+    </div>
+  );
+}
+
+interface ChoicesProps {
+  readonly side: string;
+  readonly other: string | null;
+  readonly onChoose: (key: string) => void;
+  readonly focus: boolean;
+}
+
+function Choices({ side, other, onChoose, focus }: ChoicesProps) {
+  const words = useWords().compare;
+  const [q, setQ] = useState('');
+  const found = useRequested({
+    key: ['compare-search', q.trim()],
+    ask: (signal) => client.search(new URLSearchParams({ q: q.trim(), limit: '8' }), signal),
+    keepPrevious: true,
+  });
+  const namesakes = useNamesakes(other);
+  const hits = found.state === 'ready' ? found.data.hits.filter(({ id }) => id !== other) : [];
+  return (
+    <>
+      <Input.Search
+        value={q}
+        autoFocus={focus}
+        allowClear
+        placeholder={words.search}
+        aria-label={`${words.choose(side)}：${words.search}`}
+        onChange={(event) => setQ(event.target.value)}
+      />
+      {namesakes.length > 0 && q.trim() === '' && (
+        <DocumentList label={words.sameTitle} documents={namesakes} onChoose={onChoose} />
+      )}
+      {hits.length > 0 && !(namesakes.length > 0 && q.trim() === '') && (
+        <DocumentList label={words.results} documents={hits} onChoose={onChoose} />
+      )}
+      {found.state === 'ready' && hits.length === 0 && q.trim() !== '' && <p className={styles.quiet}>{words.none}</p>}
+      <Outside onChoose={onChoose} />
+    </>
+  );
+}
+
+interface Listed {
+  readonly id: string;
+  readonly title: string;
+  readonly number: string | null;
+  readonly writtenOn: string | null;
+}
+
+/** Texts of the same title as the one chosen on the other side: its earlier and later versions. */
+function useNamesakes(other: string | null): readonly Listed[] {
+  const id = other !== null && !isPastedKey(other) ? other : null;
+  const document = useRequested({
+    key: ['document', id],
+    ask: (signal) => client.document(id ?? '', signal),
+    enabled: id !== null,
+  });
+  const title = document.state === 'ready' ? document.data.title : '';
+  const named = useRequested({
+    key: ['named', title],
+    ask: (signal) => client.named(title, signal),
+    enabled: title !== '',
+  });
+  return named.state === 'ready' ? named.data.documents.filter((one) => one.id !== id) : [];
+}
+
+interface DocumentListProps {
+  readonly label: string;
+  readonly documents: readonly Listed[];
+  readonly onChoose: (id: string) => void;
+}
+
+function DocumentList({ label, documents, onChoose }: DocumentListProps) {
+  const format = useFormat();
+  return (
+    <>
+      <h3>{label}</h3>
+      <ul className={styles.found}>
+        {documents.map(({ id, title, number, writtenOn }) => (
+          <li key={id}>
+            <button type="button" onClick={() => onChoose(id)}>
+              <FileTextOutlined aria-hidden />
+              <span>
+                {title}
+                <small>{[number, writtenOn && format.day(writtenOn)].filter(Boolean).join(' · ')}</small>
+              </span>
+            </button>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+/** Texts that are in no library: pasted, or read from a file. */
+function Outside({ onChoose }: { readonly onChoose: (key: string) => void }) {
+  const words = useWords().compare;
+  const { message } = App.useApp();
+  const [pasting, setPasting] = useState(false);
+  const [text, setText] = useState('');
+  const [reading, setReading] = useState(false);
+  const input = useRef<HTMLInputElement>(null);
+
+  const open = async (file: File | undefined): Promise<void> => {
+    if (file === undefined) return;
+    setReading(true);
+    try {
+      onChoose(keepText(await client.textOfFile(file)));
+    } catch (error) {
+      const { message: sentence, hint } = asServiceError(error);
+      message.error(`${sentence}。${hint}`, 6);
+    } finally {
+      setReading(false);
+    }
+  };
+  return (
+    <>
+      <h3>{words.orOutside}</h3>
+      <div className={styles.outside}>
+        <Button icon={<SnippetsOutlined aria-hidden />} aria-expanded={pasting} onClick={() => setPasting(!pasting)}>
+          {words.paste}
+        </Button>
+        <Button icon={<FolderOpenOutlined aria-hidden />} loading={reading} onClick={() => input.current?.click()}>
+          {reading ? words.reading : words.openFile}
+        </Button>
+        <input
+          ref={input}
+          hidden
+          type="file"
+          aria-label={words.openFile}
+          onChange={(event) => {
+            void open(event.target.files?.[0]);
+            event.target.value = '';
+          }}
+        />
+      </div>
+      {pasting && (
+        <form
+          className={styles.paste}
+          onSubmit={(event) => {
+            event.preventDefault();
+            if (text.trim() !== '') onChoose(keepText({ name: words.pasted, text }));
+          }}
+        >
+          <Input.TextArea
+            autoFocus
+            rows={8}
+            value={text}
+            aria-label={words.pasteLabel}
+            placeholder={words.pasteLabel}
+            onChange={(event) => setText(event.target.value)}
+          />
+          <Button type="primary" htmlType="submit" disabled={text.trim() === ''}>
+            {words.usePasted}
+          </Button>
+        </form>
+      )}
+    </>
+  );
+}
