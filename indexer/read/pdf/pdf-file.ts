@@ -2,8 +2,9 @@
  * A PDF opened for its text: the only file that names pdfjs-dist. Fonts and character maps come from the package itself,
  * scripts are not run, and nothing that a PDF names is ever fetched.
  */
+import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
-import { dirname, join, sep } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import type { TextItem } from 'pdfjs-dist/types/src/display/api.js';
 import { AppError } from '../../errors.ts';
 import type { Fragment } from '../layout/fragment.ts';
@@ -26,20 +27,54 @@ export interface PdfFile {
 const ASCENT = 0.86;
 
 /** Where the package keeps its own files. */
-const folder = (name: string): string =>
-  join(dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json')), name) + sep;
+const PACKAGE_FILES = { cMapUrl: 'cmaps', standardFontDataUrl: 'standard_fonts', wasmUrl: 'wasm' } as const;
+
+/** Reads character maps and fonts from the package, wherever this runs: Electron's processes would be taken for a browser. */
+class PackageFiles {
+  async fetch({ kind, filename }: { kind: keyof typeof PACKAGE_FILES; filename: string }): Promise<Uint8Array> {
+    const folder = dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json'));
+    return new Uint8Array(await readFile(join(folder, PACKAGE_FILES[kind], basename(filename))));
+  }
+}
+
+let loading: Promise<typeof import('pdfjs-dist/legacy/build/pdf.mjs')> | null = null;
+
+/**
+ * pdfjs for text alone. It names the classes of a canvas when it is loaded, and complains when there is none: empty ones
+ * serve, because nothing is drawn.
+ */
+function loadPdfjs(): NonNullable<typeof loading> {
+  loading ??= (async () => {
+    const names = globalThis as Record<string, unknown>;
+    for (const name of ['DOMMatrix', 'ImageData', 'Path2D']) names[name] ??= class {};
+    const { warn } = console;
+    console.warn = () => undefined;
+    try {
+      // With the worker at hand, pdfjs starts none of its own: this already runs in one.
+      names.pdfjsWorker ??= await import('pdfjs-dist/legacy/build/pdf.worker.mjs');
+      return await import('pdfjs-dist/legacy/build/pdf.mjs');
+    } finally {
+      console.warn = warn;
+    }
+  })();
+  return loading;
+}
 
 /** Throws file_encrypted or file_damaged. */
 export async function openPdf(bytes: Uint8Array, password?: string): Promise<PdfFile> {
-  const { getDocument, Util } = await import('pdfjs-dist/legacy/build/pdf.mjs');
+  const { getDocument, Util } = await loadPdfjs();
   const task = getDocument({
     // It takes the bytes for itself; ours are still needed.
     data: new Uint8Array(bytes),
     ...(password === undefined ? {} : { password }),
     verbosity: 0,
-    cMapUrl: folder('cmaps'),
+    BinaryDataFactory: PackageFiles,
+    cMapUrl: '/',
     cMapPacked: true,
-    standardFontDataUrl: folder('standard_fonts'),
+    standardFontDataUrl: '/',
+    useWorkerFetch: false,
+    isOffscreenCanvasSupported: false,
+    isImageDecoderSupported: false,
     useSystemFonts: false,
     disableFontFace: true,
     isEvalSupported: false,
