@@ -9,6 +9,7 @@ export interface DocumentHead {
   readonly attached: readonly string[];
   readonly number: string | null;
   readonly printedOn: string | null;
+  readonly addressee: string | null;
 }
 
 interface HeadRow {
@@ -17,13 +18,14 @@ interface HeadRow {
   readonly attached: string;
   readonly number: string | null;
   readonly printed_on: string | null;
+  readonly addressee: string | null;
 }
 
 /** Heads of all documents by ascending key. */
 export function documentHeads(database: Database): DocumentHead[] {
   const rows = all(
     database,
-    'SELECT key, title, attached, number, printed_on FROM documents ORDER BY key',
+    'SELECT key, title, attached, number, printed_on, addressee FROM documents ORDER BY key',
   ) as unknown as HeadRow[];
   return rows.map((row) => ({
     key: row.key,
@@ -31,6 +33,7 @@ export function documentHeads(database: Database): DocumentHead[] {
     attached: row.attached === '[]' ? [] : (JSON.parse(row.attached) as string[]),
     number: row.number,
     printedOn: row.printed_on,
+    addressee: row.addressee,
   }));
 }
 

@@ -78,7 +78,7 @@ export type Passage = z.infer<typeof Passage>;
 
 /** One rule that weighed for a hit. */
 export const Explanation = z.object({
-  /** number, title-exact, title-near, title, phrase, heading, words, similar, clauses, engine, validity, article. */
+  /** number, issue, date, field, article, title-exact, title-near, title, fact, phrase, words, engine, validity. */
   rule: z.string(),
   /** Points added, or for `factor` the number that the points were multiplied by. */
   weight: z.number(),

@@ -15,6 +15,8 @@ const FIELDS: Readonly<Record<string, string>> = {
   发文字号: 'number',
   机关: 'issuer',
   发文机关: 'issuer',
+  主送: 'addressee',
+  主送机关: 'addressee',
   文种: 'type',
   主题: 'topic',
   年: 'year',
@@ -38,6 +40,7 @@ const FIELDS: Readonly<Record<string, string>> = {
   body: 'text',
   number: 'number',
   issuer: 'issuer',
+  addressee: 'addressee',
   type: 'type',
   topic: 'topic',
   year: 'year',
@@ -83,6 +86,7 @@ export function fieldLeaf(field: string, value: string, span: Span): QueryNode |
     case 'type':
     case 'topic':
     case 'number':
+    case 'addressee':
       return { kind: 'filter', field, value, until: null, exact: false, understood: false, span };
     case 'validity': {
       const status = choiceValue(FACET_CHOICES.validity ?? { parameter: field }, value, false);

@@ -5,8 +5,8 @@
  *   any     = all { ('OR' | '|' | '或者') all }
  *   all     = { ['-' | 'NOT'] (part | choice) | setting }
  *   part    = '(' any ')' | 同条 '(' any ')' | field ':' value | "phrase" | 《title》 | entity | word
- *   field   = 标题 | 正文 | 字号 | 机关 | 文种 | 主题 | 年 | 期 | 条 | 时效,
- *             or title text number issuer type topic year issue article validity: has this in it
+ *   field   = 标题 | 正文 | 字号 | 机关 | 文种 | 主题 | 年 | 期 | 条 | 时效 | 主送,
+ *             or title text number issuer type topic year issue article validity addressee: has this in it
  *   value   = "phrase" | word;  年:2019-2021 is a range, 条:6 an article of that number
  *   choice  = 机关 | 年 | 主题 | 文种 | 时效 | 期 '=' value: is exactly this, as chosen in a list; 年=未注明 has none; several of
  *             one field are alternatives. Outside brackets a choice holds for the whole query, wherever it stands.

@@ -46,7 +46,7 @@ export interface DateLeaf {
 /** 机关: 文种: 主题: 年: 字号: 时效: */
 export interface FilterLeaf {
   readonly kind: 'filter';
-  readonly field: 'issuer' | 'type' | 'topic' | 'year' | 'number' | 'validity' | 'issue';
+  readonly field: 'issuer' | 'type' | 'topic' | 'year' | 'number' | 'addressee' | 'validity' | 'issue';
   /** Part of the value, the whole value where `exact`, or for years `2019` and `2021` as bounds. */
   readonly value: string;
   readonly until: string | null;

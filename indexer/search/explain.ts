@@ -5,7 +5,7 @@ import { Marker } from './highlight.ts';
 import type { LeafMatch } from './match.ts';
 import { weightOf } from './order.ts';
 import { NEARLY_TITLED, TITLED } from './plan.ts';
-import { DATED, lengthFactor, NAMED, NAMED_CLAUSE, rarity, TITLE_WEIGHT } from './score.ts';
+import { DATED, FACT_WEIGHT, lengthFactor, NAMED, NAMED_CLAUSE, rarity, TITLE_WEIGHT } from './score.ts';
 import type { Snapshot } from './snapshot.ts';
 
 type Spans = Explanation['spans'];
@@ -61,6 +61,8 @@ function wordRules(snapshot: Snapshot, match: LeafMatch, explained: Explained): 
   const rare = rarity(snapshot, frequency);
   if (titles.includes(snapshot.headKey[place] ?? -1))
     add('title', rare * TITLE_WEIGHT, `标题含“${typed}”，全库 ${frequency} 条款有此词`, inTitle);
+  else if (match.clauses.includes(snapshot.headKey[place] ?? -1))
+    add('fact', rare * FACT_WEIGHT, `发文机关、主送机关等含“${typed}”`, []);
   const best = clauses.find((clause) => match.clauses.includes(clause));
   if (best !== undefined)
     add(

@@ -135,6 +135,8 @@ function filterTest(
       const id = snapshot.issueCalled(value);
       return (place) => facts[place]?.issueIds.includes(id) ?? false;
     }
+    case 'addressee':
+      return (place) => has(heads[place]?.addressee);
     case 'number':
       return (place) => heads[place]?.number != null && has(heads[place]?.number);
     case 'year': {

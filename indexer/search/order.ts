@@ -24,14 +24,20 @@ export function orderDocuments(snapshot: Snapshot, plan: Plan, passing: Mask, wi
   const places: number[] = [];
   for (let place = 0; place < passing.length; place += 1) if (passing[place] === 1) places.push(place);
   if (wish.sort !== 'relevance') return places.sort(byDate(snapshot, wish));
-  const weight = weightOf(snapshot, wish);
+  const contents = contentsAsked(plan);
+  const weight = contents ? () => 1 : weightOf(snapshot, wish);
   const score = (place: number): number => (plan.scores.documents[place] ?? 0) * weight(place);
   const scores = Float64Array.from({ length: snapshot.documents }, (_, place) =>
     passing[place] === 1 ? score(place) : 0,
   );
   const sorted = places.sort((a, b) => (scores[b] ?? 0) - (scores[a] ?? 0) || a - b);
+  if (contents) return sorted;
   return readFirst(snapshot, plan, sorted, scores, (place) => bestClause(snapshot, plan, place));
 }
+
+/** The contents of an issue stand as printed, whatever has become of them since. */
+const contentsAsked = (plan: Plan): boolean =>
+  plan.evaluation.positive.length > 0 && plan.evaluation.positive.every(({ leaf }) => leaf.kind === 'issue');
 
 function bestClause(snapshot: Snapshot, plan: Plan, place: number): number | null {
   let best: number | null = null;

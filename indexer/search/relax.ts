@@ -16,7 +16,8 @@ const EMBEDDED =
 const ASKING = /都?有?(?:哪些|什么|怎么|怎样|如何)(?:规定|要求)?/gu;
 
 const isLoose = (node: QueryNode): node is TextLeaf =>
-  node.kind === 'text' && (node.form === 'word' || (node.form === 'phrase' && node.glued === true));
+  node.kind === 'text' &&
+  (node.form === 'word' || node.form === 'title' || (node.form === 'phrase' && node.glued === true));
 
 /** An article of no law that the library has is a run of words like others. */
 export function wordsForArticles(root: QueryNode): QueryNode {

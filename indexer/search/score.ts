@@ -12,6 +12,8 @@ const K1 = 1.2;
 const B = 0.6;
 /** A word in the title weighs this many times its rarity. */
 export const TITLE_WEIGHT = 1.6;
+/** … in its other facts: who it is from and to, what is attached. */
+export const FACT_WEIGHT = 0.8;
 /** What one more clause with the words adds, falling off. */
 const MORE_CLAUSES = 0.35;
 /** A document asked for by its number, title or registration stands above any that merely names it. */
@@ -41,7 +43,12 @@ export function scoreMatches(snapshot: Snapshot, { positive }: Evaluation, docum
       if (documents[place] !== 1 || snapshot.isHead(key)) continue;
       clauses[key] = (clauses[key] ?? 0) + weight * lengthFactor(snapshot, key);
     }
-    for (const key of match.titles) addTo(scores, snapshot.documentOf[key] ?? 0, weight * TITLE_WEIGHT);
+    const titles = new Set(match.titles);
+    for (const key of match.clauses)
+      if (snapshot.isHead(key)) {
+        const factor = titles.has(key) ? TITLE_WEIGHT : FACT_WEIGHT;
+        addTo(scores, snapshot.documentOf[key] ?? 0, weight * factor);
+      }
     addWhole(scores, match);
     addNamed(snapshot, match, clauses, scores);
   }

@@ -63,7 +63,7 @@ export class Snapshot {
     this.facts = [...store.facts()].sort((a, b) => a.key - b.key);
     const heads = new Map(documentHeads(store.database).map((head) => [head.key, head]));
     this.heads = this.facts.map(
-      ({ key }) => heads.get(key) ?? { key, title: '', attached: [], number: null, printedOn: null },
+      ({ key }) => heads.get(key) ?? { key, title: '', attached: [], number: null, printedOn: null, addressee: null },
     );
     this.titles = this.heads.map((head) => [head.title, ...head.attached].map(bareText));
     this.numbers = knownNumbers(store.database);

@@ -4,7 +4,7 @@
  * both words (增设电梯 in Shandong, 加装电梯 in Beijing and Shanghai); short names are those of the National People's Congress.
  */
 const GROUPS: readonly string[] = [
-  '增设电梯 加装电梯 加建电梯',
+  '增设电梯 加装电梯 加建电梯 安装电梯',
   '既有住宅 老旧住宅',
   '行政审批服务 政务服务审批',
   '糖酒会 糖酒商品交易会',
