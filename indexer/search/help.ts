@@ -20,7 +20,8 @@ const FEW_PARTS = 4;
 const MOST_MEANT = 5;
 const MOST_TITLES = 5;
 
-type Count = (request: SearchRequest) => number;
+/** How many hits there are: of the query as it stands, or `loosely`, its words taken apart. */
+type Count = (request: SearchRequest, loosely?: boolean) => number;
 
 export function helpFor(snapshot: Snapshot, asked: Asked, total: number, count: Count): SearchHelp {
   const didYouMean = total > 0 && asked.plan.relaxed === 'no' ? [] : meant(snapshot, asked, count);
@@ -63,12 +64,14 @@ function blockingParts({ given, query }: Asked, count: Count): SearchHelp['block
   if (chips.length > MOST_PARTS) return [];
   return chips.flatMap(({ kind, text, without }) => {
     const loosened =
-      kind === 'phrase' ? [{ text: `“${text}”不加引号`, q: query.text.replaceAll(/["“”„＂「」『』]/g, ' ') }] : [];
-    const left = without.trim() === '' && chips.length === 1 ? [] : [{ text, q: without }];
+      kind === 'phrase'
+        ? [{ text: `“${text}”不加引号`, q: query.text.replaceAll(/["“”„＂「」『』]/g, ' ').trim(), loosely: true }]
+        : [];
+    const left = without.trim() === '' && chips.length === 1 ? [] : [{ text, q: without, loosely: false }];
     return [...loosened, ...left].map((change) => ({
       kind: 'part' as const,
       text: change.text,
-      total: count({ ...given, q: change.q }),
+      total: count({ ...given, q: change.q }, change.loosely),
       change: { q: change.q, clear: [] },
     }));
   });

@@ -78,7 +78,8 @@ export function createSearch(options: SearchOptions): Search {
         await rankByEngine(engine, snapshot, plan, signal);
       }
       const answer = answerOf(catalogue, snapshot, asked);
-      const count = (one: SearchRequest): number => filtered(snapshot, understand(snapshot, one, true)).total;
+      const count = (one: SearchRequest, loosely = false): number =>
+        filtered(snapshot, understand(snapshot, one, !loosely)).total;
       const help = query.root === null && answer.total > 0 ? NO_HELP : helpFor(snapshot, asked, answer.total, count);
       return {
         query: {

@@ -9,6 +9,9 @@ export interface PlainDocument {
   readonly number?: string | null;
   readonly issuers?: readonly string[];
   readonly writtenOn?: string | null;
+  readonly expiresOn?: string | null;
+  readonly type?: string | null;
+  readonly addressee?: string | null;
   /** Paragraphs; each is a clause of its own. */
   readonly body: readonly string[];
 }
