@@ -16,6 +16,7 @@ export const NO_HELP: SearchHelp = { didYouMean: [], blockers: [], nearestTitles
 
 /** A query of more parts is no query that one part too many has spoilt. */
 const MOST_PARTS = 12;
+const QUOTES = /["“”„＂「」『』]/g;
 const FEW_PARTS = 4;
 const MOST_MEANT = 5;
 const MOST_TITLES = 5;
@@ -62,19 +63,19 @@ function looseParts(asked: Asked, count: Count): SearchHelp['blockers'] {
 function blockingParts({ given, query }: Asked, count: Count): SearchHelp['blockers'] {
   const chips = chipsOf(query).filter(({ kind }) => kind !== 'synonym' && kind !== 'setting');
   if (chips.length > MOST_PARTS) return [];
-  return chips.flatMap(({ kind, text, without }) => {
-    const loosened =
-      kind === 'phrase'
-        ? [{ text: `“${text}”不加引号`, q: query.text.replaceAll(/["“”„＂「」『』]/g, ' ').trim(), loosely: true }]
-        : [];
-    const left = without.trim() === '' && chips.length === 1 ? [] : [{ text, q: without, loosely: false }];
-    return [...loosened, ...left].map((change) => ({
-      kind: 'part' as const,
-      text: change.text,
-      total: count({ ...given, q: change.q }, change.loosely),
-      change: { q: change.q, clear: [] },
-    }));
-  });
+  const without = chips
+    .filter(() => chips.length > 1)
+    .map(({ text, without: q }) => ({ text, q, loosely: false }))
+    .filter(({ q }) => q !== '');
+  const unquoted = chips.some(({ kind }) => kind === 'phrase')
+    ? [{ text: '不加引号', q: query.text.replace(QUOTES, ' ').replace(/\s+/g, ' ').trim(), loosely: true }]
+    : [];
+  return [...without, ...unquoted].map(({ text, q, loosely }) => ({
+    kind: 'part' as const,
+    text,
+    total: count({ ...given, q }, loosely),
+    change: { q, clear: [] },
+  }));
 }
 
 function blockingChoices({ given: request }: Asked, count: Count): SearchHelp['blockers'] {

@@ -35,7 +35,10 @@ describe('without results', () => {
   it('says which word leaves nothing, and how many there are without it', async () => {
     const { total, help } = await ask('"旅游" "火箭"');
     expect(total).toBe(0);
-    expect(help.blockers).toEqual([{ kind: 'part', text: '火箭', total: 1, change: { q: '"旅游"', clear: [] } }]);
+    expect(help.blockers).toEqual([
+      { kind: 'part', text: '火箭', total: 1, change: { q: '"旅游"', clear: [] } },
+      { kind: 'part', text: '不加引号', total: 1, change: { q: '旅游 火箭', clear: [] } },
+    ]);
   });
 
   it('says which choice leaves nothing', async () => {
