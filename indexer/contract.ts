@@ -9,6 +9,7 @@ export * from './contract/documents.ts';
 export * from './contract/entries.ts';
 export * from './contract/imports.ts';
 export * from './contract/library.ts';
+export * from './contract/near-duplicates.ts';
 export * from './contract/pages.ts';
 export * from './contract/search.ts';
 export * from './contract/vocabulary.ts';

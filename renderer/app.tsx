@@ -39,6 +39,12 @@ export const ROUTES: RouteObject[] = [
             lazy: async () => ({ Component: (await import('./features/imports/import-run-page.tsx')).ImportRunPage }),
           },
           {
+            path: '/duplicates',
+            lazy: async () => ({
+              Component: (await import('./features/duplicates/duplicates-page.tsx')).DuplicatesPage,
+            }),
+          },
+          {
             path: '/entry',
             lazy: async () => ({ Component: (await import('./features/entry/entry-page.tsx')).EntryPage }),
           },

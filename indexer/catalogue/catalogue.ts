@@ -14,6 +14,7 @@ import type {
   Validity,
 } from '../model.ts';
 import type { ActiveCorrection, CorrectableField, CorrectionEntry, Corrections } from './correction.ts';
+import type { NearPair } from './near-duplicates.ts';
 
 /** A file as kept in originals/. */
 export interface SourceRecord {
@@ -160,6 +161,14 @@ export interface Catalogue {
   corrections(id: string): readonly ActiveCorrection[];
   /** Every step that was ever taken, newest first. */
   correctionJournal(id: string): readonly CorrectionEntry[];
+
+  /** Documents whose texts are nearly the same. */
+  nearPairs(page: { readonly dismissed: boolean; readonly offset: number; readonly limit: number }): {
+    readonly total: number;
+    readonly pairs: readonly NearPair[];
+  };
+  /** A librarian says that a pair is none, or takes that back; false when there is no such pair. */
+  dismissPair(ids: readonly [string, string], dismissed: boolean): boolean;
 
   issues(): readonly IssueRecord[];
   issue(id: string): IssueRecord | null;

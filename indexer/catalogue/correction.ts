@@ -19,6 +19,8 @@ export interface CorrectedValues {
   /** Subjects, best first. */
   readonly topics: readonly string[];
   readonly validity: HandSetValidity;
+  /** Left out of hits and counts; its page still opens. */
+  readonly hidden: boolean;
 }
 
 /** A 时效性 that someone vouches for, from a day on or for good. */
@@ -41,6 +43,7 @@ export const CORRECTABLE = [
   'registration',
   'topics',
   'validity',
+  'hidden',
 ] as const satisfies readonly (keyof CorrectedValues)[];
 export type CorrectableField = (typeof CORRECTABLE)[number];
 
@@ -60,18 +63,18 @@ export interface ActiveCorrection extends CorrectionEntry {
   readonly read: unknown;
 }
 
-/** Fields of the document itself; validity is judged apart. */
-type DocumentFields = Pick<ParsedDocument, Exclude<CorrectableField, 'validity'>>;
+/** Fields of the document itself; what is said about it is kept apart. */
+type DocumentFields = Pick<ParsedDocument, Exclude<CorrectableField, 'validity' | 'hidden'>>;
 
 /** The fields as they are to be catalogued. Subjects set by hand are certain. */
 export function applyCorrections<T extends DocumentFields>(document: T, corrections: Corrections): T {
-  const { topics, validity: _judgedApart, ...fields } = corrections;
+  const { topics, validity: _judgedApart, hidden: _keptApart, ...fields } = corrections;
   const chosen = topics?.map((subject) => ({ subject, score: 1 }));
   return { ...document, ...fields, ...(chosen === undefined ? {} : { topics: chosen }) };
 }
 
 /** What was read of the fields that are set by hand: what taking back restores. */
 export function readValues(document: DocumentFields, corrections: Corrections): Record<string, unknown> {
-  const fields = CORRECTABLE.filter((field) => field in corrections && field !== 'validity');
+  const fields = CORRECTABLE.filter((field) => field in corrections && field !== 'validity' && field !== 'hidden');
   return Object.fromEntries(fields.map((field) => [field, document[field as keyof DocumentFields]]));
 }

@@ -47,6 +47,8 @@ export function correctDocument(database: Database, id: string, request: DatedCh
   if (after.number === null) run(database, 'UPDATE documents SET conflict = 0 WHERE key = ?', before.key);
   for (const number of new Set([before.number, after.number])) if (number !== null) judgeConflict(database, number);
   keepReadValues(database, before.key, read, corrections);
+  if (corrections.hidden === true) run(database, 'INSERT OR IGNORE INTO hidden_documents VALUES (?)', id);
+  else run(database, 'DELETE FROM hidden_documents WHERE document_id = ?', id);
   announce(database, { key: before.key, id }, 'put');
 }
 

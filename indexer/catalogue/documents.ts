@@ -87,6 +87,7 @@ export function readProblems(database: Database, id: string): ParsedDocument['pr
   return row === null ? [] : toProblems(row);
 }
 
+/** Of every document that is not hidden. */
 export function readFacts(database: Database): DocumentFacts[] {
   const topics = listsBy(
     all(
@@ -112,7 +113,8 @@ export function readFacts(database: Database): DocumentFacts[] {
   );
   const rows = all(
     database,
-    'SELECT key, id, issuers, type, written_on, effective_on, expires_on FROM documents ORDER BY key',
+    `SELECT key, id, issuers, type, written_on, effective_on, expires_on FROM documents
+     WHERE id NOT IN (SELECT document_id FROM hidden_documents) ORDER BY key`,
   );
   return rows.map((row) => {
     const key = Number(row.key);

@@ -6,6 +6,7 @@ import { type Database, guard, inTransaction, openDatabase, SCHEMA } from './dat
 import * as documents from './documents.ts';
 import { fileSource } from './filing.ts';
 import { readDocumentsOfIssue, readIssue, readIssues } from './issues.ts';
+import { dismissPair, readNearPairs } from './near-duplicates.ts';
 import { clearOutbox, readOutbox, refillOutbox } from './outbox.ts';
 import { readPages } from './pages.ts';
 import { toSource } from './rows.ts';
@@ -69,6 +70,8 @@ export function openCatalogue(file: string, now: () => Date = () => new Date()):
     },
     corrections: (id) => readActiveCorrections(database, id),
     correctionJournal: (id) => readJournal(database, id),
+    nearPairs: (page) => readNearPairs(database, page),
+    dismissPair: (ids, dismissed) => guard(file, () => dismissPair(database, ids, dismissed)),
     issues: () => readIssues(database),
     issue: (id) => readIssue(database, id),
     documentsOfIssue: (id) => readDocumentsOfIssue(database, id),

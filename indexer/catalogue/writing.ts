@@ -5,6 +5,7 @@ import { removeClauses, writeClauses } from './clause-index.ts';
 import { applyCorrections } from './correction.ts';
 import { keepReadValues, readCorrections } from './corrections.ts';
 import type { Database } from './database.ts';
+import { noteNearDuplicates } from './near-duplicates.ts';
 import { announce } from './outbox.ts';
 import { run, type Value } from './statements.ts';
 
@@ -27,6 +28,7 @@ export function insertDocument(database: Database, read: ParsedDocument, { id, i
   );
   writeText(database, key, document);
   keepReadValues(database, key, read, corrections);
+  noteNearDuplicates(database, { key, id, bareTitleKey: bareTitleKey(document.title), body: document.body });
   announce(database, { key, id }, 'put');
   return key;
 }
@@ -47,6 +49,7 @@ export function replaceDocument(
   removeClauses(database, key);
   writeText(database, key, document);
   keepReadValues(database, key, read, corrections);
+  noteNearDuplicates(database, { key, id, bareTitleKey: bareTitleKey(document.title), body: document.body });
 }
 
 function documentColumns(document: ParsedDocument): Record<string, Value> {

@@ -24,6 +24,8 @@ export const CorrectionValues = z
     /** Subjects of the State Council's list, best first. */
     topics: z.array(text(50)).max(5),
     validity: z.strictObject({ status: ValidityStatus, since: Day.nullable() }),
+    /** Left out of hits and counts. */
+    hidden: z.boolean(),
   })
   .partial();
 export type CorrectionValues = z.infer<typeof CorrectionValues>;
@@ -41,6 +43,7 @@ export const CorrectionField = z.enum([
   'registration',
   'topics',
   'validity',
+  'hidden',
 ]);
 export type CorrectionField = z.infer<typeof CorrectionField>;
 

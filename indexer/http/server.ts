@@ -23,6 +23,7 @@ import { entryRoutes } from './routes/entries.ts';
 import { importRoutes } from './routes/imports.ts';
 import { issueRoutes } from './routes/issues.ts';
 import { maintenanceRoutes } from './routes/maintenance.ts';
+import { nearDuplicateRoutes } from './routes/near-duplicates.ts';
 import { pageRoutes } from './routes/pages.ts';
 import { searchRoutes } from './routes/search.ts';
 import { sourceRoutes } from './routes/sources.ts';
@@ -86,6 +87,7 @@ async function registerApi(api: Server, parts: Parts, access: Access): Promise<v
   documentRoutes(api, parts);
   correctionRoutes(api, parts);
   entryRoutes(api, parts);
+  nearDuplicateRoutes(api, parts);
   comparisonRoutes(api, parts);
   sourceRoutes(api, parts);
   pageRoutes(api, parts);

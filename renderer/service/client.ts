@@ -21,6 +21,7 @@ import type {
   IssuesResponse,
   MatchesResponse,
   NamedResponse,
+  NearPairsResponse,
   PagesResponse,
   ProvisionsResponse,
   RelatedResponse,
@@ -88,6 +89,10 @@ export function createClient({ fetch: send, language }: ClientOptions) {
       get<CorrectionJournal>(`${ofDocument(id)}/corrections`, {}, signal),
     dictionary: (signal?: AbortSignal) => get<DictionaryView>('/dictionary', {}, signal),
     saveDictionary: (text: string) => sendJson<DictionaryView>('PUT', '/dictionary', { text }),
+    nearPairs: (query: { state: 'open' | 'dismissed'; offset: number; limit: number }, signal?: AbortSignal) =>
+      get<NearPairsResponse>('/near-duplicates', query, signal),
+    dismissPair: (first: string, second: string, dismissed: boolean) =>
+      sendJson<{ dismissed: boolean }>('POST', '/near-duplicates', { first, second, dismissed }),
     vocabulary: (signal?: AbortSignal) => get<VocabularyResponse>('/vocabulary', {}, signal),
     pages: (id: string, source: string, signal?: AbortSignal) =>
       get<PagesResponse>(`${ofDocument(id)}/pages`, { source }, signal),

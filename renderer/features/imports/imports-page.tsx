@@ -25,6 +25,7 @@ export function ImportsPage() {
       <header className={page.head}>
         <h1>{words.title}</h1>
         <Link to={PAGES.entry}>{words.byHand}</Link>
+        <Link to={PAGES.duplicates}>{words.duplicates}</Link>
       </header>
       <DropZone samples={status.state === 'ready' ? status.data.samples : null} />
       <h2 className={styles.heading}>{words.runs}</h2>

@@ -1,6 +1,6 @@
 /** The form of 更正: every field with what the text says, why it is changed, and what was changed before. */
 import { UndoOutlined } from '@ant-design/icons';
-import { Button, Select } from 'antd';
+import { Button, Checkbox, Select } from 'antd';
 import { type ReactNode, useEffect, useMemo, useState } from 'react';
 import type { CorrectionField, DocumentView } from '../../../../indexer/contract.ts';
 import { client } from '../../../service/client.ts';
@@ -122,6 +122,13 @@ export function CorrectionForm({ document, onChanged, onDone }: CorrectionFormPr
           )}
         </div>
       ))}
+      <FormRow label={words.document.fields.hidden}>
+        {(id) => (
+          <Checkbox id={id} checked={draft.hidden} onChange={({ target }) => set('hidden', target.checked)}>
+            {words.correct.hide}
+          </Checkbox>
+        )}
+      </FormRow>
       <FormRow label={words.correct.note}>
         {(id) => (
           <GrowingText

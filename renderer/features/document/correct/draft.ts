@@ -23,6 +23,7 @@ export interface Draft {
   /** Empty: judged by rule. */
   readonly validity: string;
   readonly validitySince: string;
+  readonly hidden: boolean;
 }
 
 export const TEXT_FIELDS = ['title', 'number', 'type', 'addressee', 'registration'] as const;
@@ -47,6 +48,7 @@ export function draftOf(document: DocumentView): Draft {
     topics: document.topics.map(({ subject }) => subject),
     validity: byHand?.status ?? '',
     validitySince: byHand?.since ?? '',
+    hidden: isHidden(document),
   };
 }
 
@@ -68,14 +70,21 @@ export function changeOf(document: DocumentView, draft: Draft, note: string): Co
       status: draft.validity as NonNullable<CorrectionValues['validity']>['status'],
       since: draft.validitySince === '' ? null : draft.validitySince,
     };
+  if (before.hidden && !draft.hidden) back.push('hidden');
+  if (draft.hidden && !before.hidden) set.hidden = true;
   if (Object.keys(set).length === 0 && back.length === 0) return null;
   return { set, takeBack: back, note: note.trim() };
+}
+
+/** Left out of hits and counts by a librarian. */
+export function isHidden({ corrections }: Pick<DocumentView, 'corrections'>): boolean {
+  return corrections.some(({ field, value }) => field === 'hidden' && value === true);
 }
 
 /** The form's value for what the text says of a field that is set by hand; undefined for a field that is not. */
 export function readOf(document: DocumentView, field: CorrectionField): string | readonly string[] | undefined {
   const correction = document.corrections.find((one) => one.field === field);
-  if (correction === undefined || field === 'validity') return undefined;
+  if (correction === undefined || field === 'validity' || field === 'hidden') return undefined;
   const { read } = correction;
   if (field === 'topics') return (read as readonly { readonly subject: string }[]).map(({ subject }) => subject);
   return (read as string | readonly string[] | null) ?? '';

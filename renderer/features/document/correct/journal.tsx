@@ -23,7 +23,9 @@ export function Journal({ documentId }: { readonly documentId: string }) {
             <time dateTime={step.at}>{format.moment(step.at)}</time>{' '}
             {step.takenBack
               ? words.correct.tookBack(fieldName(words.document.fields, step.field))
-              : words.correct.didSet(fieldName(words.document.fields, step.field), shown(step, words.validity))}
+              : step.field === 'hidden'
+                ? words.correct.hide
+                : words.correct.didSet(fieldName(words.document.fields, step.field), shown(step, words.validity))}
             {step.note !== null && <span className={styles.note}>{step.note}</span>}
           </li>
         ))}

@@ -46,6 +46,7 @@ describe('changeOf', () => {
     ['an emptied list', { issuers: [] }, { set: { issuers: [] }, takeBack: [] }],
     ['what the text says', { type: '意见' }, { set: {}, takeBack: ['type'] }],
     ['the subjects that the text suggests', { topics: ['综合政务'] }, { set: {}, takeBack: ['topics'] }],
+    ['a document to be left out', { hidden: true }, { set: { hidden: true }, takeBack: [] }],
     ['a judgement left to the rules', { validity: '' }, { set: {}, takeBack: ['validity'] }],
     [
       'a judgement from another day',
