@@ -2,6 +2,7 @@
  * What the HTTP service takes and answers, as the very schemas that validate it and that OpenAPI is made from: one file of
  * contract/ for each family of routes. renderer/ imports the types of this file, and nothing else of indexer/.
  */
+export * from './contract/check.ts';
 export * from './contract/common.ts';
 export * from './contract/comparison.ts';
 export * from './contract/corrections.ts';

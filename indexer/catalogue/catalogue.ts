@@ -137,6 +137,8 @@ export interface Catalogue {
   document(id: string): DocumentRecord | null;
   documentByKey(key: number): DocumentRecord | null;
   documentsByNumber(number: string): readonly DocumentRecord[];
+  /** Every document's title. */
+  titles(): readonly { readonly id: string; readonly title: string }[];
   /** By title, with or without 中华人民共和国, or by the title of a text issued with them; the newest first. */
   documentsByTitle(title: string): readonly DocumentRecord[];
   /** In the order of the ids; unknown ids are left out. */

@@ -39,6 +39,13 @@ export function readDocumentsByTitle(database: Database, title: string): Documen
   return readDocuments(database, BY_TITLE, bareTitleKey(title));
 }
 
+export function readTitles(database: Database): { id: string; title: string }[] {
+  return all(database, 'SELECT id, title FROM documents').map(({ id, title }) => ({
+    id: String(id),
+    title: String(title),
+  }));
+}
+
 function readTopics(database: Database, key: number): TopicSuggestion[] {
   const rows = all(
     database,

@@ -50,6 +50,7 @@ export function openCatalogue(file: string, now: () => Date = () => new Date()):
     document: (id) => documents.readDocument(database, 'WHERE id = ?', id),
     documentByKey: (key) => documents.readDocument(database, 'WHERE key = ?', key),
     documentsByNumber: (number) => documents.readDocuments(database, 'WHERE number = ? ORDER BY key', number),
+    titles: () => documents.readTitles(database),
     documentsByTitle: (title) => documents.readDocumentsByTitle(database, title),
     documents: (ids) => ids.flatMap((id) => store.document(id) ?? []),
     body: (id) => documents.readBody(database, id),

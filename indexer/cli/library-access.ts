@@ -3,6 +3,8 @@
  * itself. The service is the only writer, so a running one is always asked first.
  */
 import type {
+  CheckRequest,
+  CheckResponse,
   ComparePost,
   ComparisonResponse,
   ImportEvent,
@@ -17,6 +19,7 @@ export interface LibraryAccess {
   readonly kind: 'service' | 'local';
   /** Id of the one document that an id, a number or a title names. Throws not_found; of several versions the newest. */
   findDocument(name: string): Promise<string>;
+  check(request: CheckRequest): Promise<CheckResponse>;
   compare(request: ComparePost): Promise<ComparisonResponse>;
   search(request: SearchRequest): Promise<SearchResponse>;
   status(): Promise<StatusResponse>;

@@ -1,5 +1,6 @@
 /** Finds the service that has the library open, else opens the library in this process. */
 import { documentsNamed } from '../catalogue/naming.ts';
+import { checkText } from '../checking.ts';
 import { compareChoices } from '../comparing.ts';
 import type { ImportRun } from '../contract.ts';
 import { AppError } from '../errors.ts';
@@ -7,6 +8,7 @@ import { findService, type ServiceAddress } from '../library.ts';
 import { openCore } from '../service.ts';
 import { serviceOptions } from '../service-options.ts';
 import type { LibraryAccess } from './library-access.ts';
+import { language } from './output.ts';
 import { remoteAccess } from './remote-access.ts';
 
 const POLL_MS = 100;
@@ -33,6 +35,7 @@ async function localAccess(options: ReturnType<typeof serviceOptions>): Promise<
       if (document === undefined) throw new AppError('not_found', { what: name });
       return document.id;
     },
+    check: async ({ text }) => checkText(text, { catalogue: core.catalogue, today: core.today(), language }),
     compare: async ({ left, right }) => compareChoices(core.catalogue, left, right),
     async status() {
       const counts = core.catalogue.counts();

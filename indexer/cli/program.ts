@@ -2,6 +2,7 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import packageJson from '../../package.json' with { type: 'json' };
 import { SearchRequest } from '../contract.ts';
+import { checkCommand } from './commands/check.ts';
 import { compareCommand } from './commands/compare.ts';
 import { importCommand } from './commands/import.ts';
 import { parseCommand } from './commands/parse.ts';
@@ -113,6 +114,19 @@ export async function runCli(argv: readonly string[]): Promise<number> {
     .action((left, right, options) =>
       finish(compareCommand(() => openLibraryAccess(options.library ?? null), [left, right], options)),
     );
+
+  program
+    .command('check <file>')
+    .description(
+      say(
+        '核对文稿中的引用：有无、文号、时效、条款',
+        'check the citations of a draft: held, numbered, in force, pinned',
+      ),
+    )
+    .addOption(libraryOption())
+    .option('--docx <file>', say('另存为带批注的 Word 文档', 'write an annotated Word document'))
+    .addOption(jsonOption())
+    .action((file, options) => withLibrary(options, (access) => checkCommand(access, file, options)));
 
   program
     .command('serve')

@@ -1,5 +1,6 @@
 /** A library reached through the service that has it open. */
 import type {
+  CheckResponse,
   ComparisonResponse,
   ImportDetailResponse,
   ImportRun,
@@ -56,6 +57,7 @@ export function remoteAccess({ url, token }: ServiceAddress): LibraryAccess {
       if (document === undefined) throw new AppError('not_found', { what: name });
       return document.id;
     },
+    check: (request) => post<CheckResponse>('/check', request),
     compare: (request) => post<ComparisonResponse>('/compare', request),
     search: (request) => get<SearchResponse>(`/search?${searchParameters(request)}`),
     status,

@@ -16,6 +16,7 @@ import type { Access } from './access.ts';
 import { servePage } from './page.ts';
 import type { Parts, Server } from './parts.ts';
 import { answerWithProblem } from './problems.ts';
+import { checkRoutes } from './routes/check.ts';
 import { comparisonRoutes } from './routes/comparison.ts';
 import { correctionRoutes } from './routes/corrections.ts';
 import { documentRoutes } from './routes/documents.ts';
@@ -89,6 +90,7 @@ async function registerApi(api: Server, parts: Parts, access: Access): Promise<v
   entryRoutes(api, parts);
   nearDuplicateRoutes(api, parts);
   comparisonRoutes(api, parts);
+  checkRoutes(api, parts);
   sourceRoutes(api, parts);
   pageRoutes(api, parts);
   issueRoutes(api, parts);

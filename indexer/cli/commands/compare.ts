@@ -1,16 +1,15 @@
 /** `gongbao compare A B`: two files, or two documents of the library by id, number or title, clause by clause. */
-import { readFile as readBytes, stat, writeFile } from 'node:fs/promises';
+import { stat, writeFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { compareChoices } from '../../comparing.ts';
 import type { ComparisonPart, ComparisonResponse, ComparisonRow, TextChoice } from '../../contract.ts';
-import { AppError } from '../../errors.ts';
 import { comparisonDocx } from '../../export/comparison-docx.ts';
 import { comparisonHtml } from '../../export/comparison-html.ts';
 import { isChange, summaryLine } from '../../export/comparison-sheet.ts';
 import { EXPORT_WORDS } from '../../export/words.ts';
-import { readFile } from '../../read/read-file.ts';
 import type { LibraryAccess } from '../library-access.ts';
 import { EXIT, language, print, printJson } from '../output.ts';
+import { textOfFile } from '../text-of-file.ts';
 
 export interface CompareOptions {
   readonly html?: string;
@@ -37,7 +36,7 @@ async function compareNamed(
   open: () => Promise<LibraryAccess>,
   [left, right]: readonly [string, string],
 ): Promise<ComparisonResponse> {
-  const [a, b] = [await textOfFile(left), await textOfFile(right)];
+  const [a, b] = [await choiceOfFile(left), await choiceOfFile(right)];
   if (a !== null && b !== null) return compareChoices(NO_LIBRARY, a, b);
   const access = await open();
   try {
@@ -52,16 +51,13 @@ async function compareNamed(
 const NO_LIBRARY = { document: () => null, provisions: () => [] };
 
 /** Null when there is no such file: then the name is a document's. */
-async function textOfFile(name: string): Promise<TextChoice | null> {
+async function choiceOfFile(name: string): Promise<TextChoice | null> {
   const isFile = await stat(name).then(
     (found) => found.isFile(),
     () => false, // no such file: it names a document
   );
   if (!isFile) return null;
-  const { lines } = await readFile(await readBytes(name), basename(name));
-  const text = lines.map((line) => line.text).join('\n');
-  if (text.trim() === '') throw new AppError('file_empty');
-  return { text, name: basename(name) };
+  return { text: await textOfFile(name), name: basename(name) };
 }
 
 function show(comparison: ComparisonResponse): void {
