@@ -1,17 +1,23 @@
 /** What an import promises; importing/ keeps it. */
-import type { ImportEvent, ImportFile, ImportOutcome, ImportRun } from './contract.ts';
+import type { ImportEvent, ImportFile, ImportFilter, ImportRun, RetryRequest } from './contract.ts';
 
 export interface Importer {
-  /** Scans and imports files and folders; returns as soon as the run is recorded. */
-  start(paths: readonly string[]): ImportRun;
+  /** Scans and imports files and folders; returns as soon as the run is recorded. With `confirm` it waits when it is scanned. */
+  start(paths: readonly string[], options?: { readonly confirm?: boolean }): ImportRun;
   /** Takes up a run that a crash or a stop interrupted; null when there is none. */
   resume(): ImportRun | null;
+  /** Puts a run by until it is taken up; what is read at the moment is read again then. */
+  pause(id: string): ImportRun | null;
+  /** Takes up a run that is ready or paused. Throws import_running. */
+  takeUp(id: string): ImportRun | null;
+  /** Takes up failed files of a run that has ended. Throws import_running. */
+  retry(id: string, request: RetryRequest): ImportRun | null;
   cancel(id: string): ImportRun | null;
   runs(): readonly ImportRun[];
   run(id: string): ImportRun | null;
   files(
     id: string,
-    options: { offset: number; limit: number; outcome?: ImportOutcome | undefined },
+    options: { offset: number; limit: number; outcome?: ImportFilter | undefined },
   ): { files: readonly ImportFile[]; total: number };
   /** Calls back with every event of a run until the returned function is called. */
   follow(id: string, listener: (event: ImportEvent) => void): () => void;

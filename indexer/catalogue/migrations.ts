@@ -1,6 +1,7 @@
 /** The catalogue's schema as an ordered list of steps; a step that has been released is never changed. */
 import { clauseIndexMigration } from './clause-index.ts';
 import { correctionsMigration } from './corrections-schema.ts';
+import { importingMigration } from './importing-schema.ts';
 import { nearMigration } from './near-schema.ts';
 import { pagesMigration } from './pages.ts';
 import { secondTopicsMigration } from './second-topics.ts';
@@ -106,4 +107,5 @@ export const MIGRATIONS: readonly string[] = [
   pagesMigration,
   secondTopicsMigration,
   nearMigration,
+  importingMigration,
 ];

@@ -3,20 +3,20 @@
  * it up needs is in the catalogue, so the process may die at any instant.
  */
 import type { CatalogueStore } from '../catalogue/store.ts';
-import type { ImportEvent, ImportRun } from '../contract.ts';
+import type { ImportEvent, ImportFormat, ImportRun, ImportState } from '../contract.ts';
 import { AppError, type Language } from '../errors.ts';
 import type { Importer } from '../importing.ts';
-import type { ParsedFile } from '../model.ts';
+import { learnPace } from './estimate.ts';
 import { clearIncoming } from './originals.ts';
 import { RunEvents } from './run-events.ts';
-import { RunLog } from './run-log.ts';
-import { scanPaths } from './scan.ts';
-import { workOff } from './work-off.ts';
+import { type QueuedFile, RunLog } from './run-log.ts';
+import { type FoundFile, scanPaths } from './scan.ts';
+import { type WorkParts, workOff } from './work-off.ts';
 
 export interface ImporterOptions {
   readonly catalogue: CatalogueStore;
   readonly originals: string;
-  readonly parse: (bytes: Uint8Array, fileName: string) => Promise<ParsedFile>;
+  readonly parse: WorkParts['parse'];
   /** How many files are in work at once. */
   readonly concurrency: number;
   /** Called after each filed file: the index has something to take in. */
@@ -25,6 +25,8 @@ export interface ImporterOptions {
   readonly indexSettled: () => Promise<void>;
   /** Called when a run has ended, with the paths it was given. */
   readonly afterRun?: (paths: readonly string[]) => void;
+  /** Resolves when nobody is searching: an answer comes before an import. */
+  readonly quiet?: () => Promise<void>;
   readonly language: Language;
 }
 
@@ -34,20 +36,25 @@ interface ActiveRun {
   readonly done: Promise<void>;
 }
 
+const SCAN_BATCH = 500;
+
 export function openImporter(options: ImporterOptions): Importer {
   const log = new RunLog(options.catalogue.database, options.language);
   const events = new RunEvents((id) => log.run(id));
+  /** Given for a file of a run; they are kept nowhere else, and gone with the program. */
+  const passwords = new Map<string, string>();
   let active: ActiveRun | null = null;
   let closing = false;
   clearIncoming(options.originals);
 
   function begin(id: string): ImportRun {
     const stop = new AbortController();
+    log.setRunning(id);
     // The run is answered before its first file is touched.
     const done = Promise.resolve().then(() => carryOut(id, stop.signal));
     active = { id, stop, done };
     const run = log.run(id) as ImportRun;
-    if (run.state === 'cancelling') stop.abort();
+    if (run.state === 'cancelling') stop.abort('cancelled');
     return run;
   }
 
@@ -61,6 +68,11 @@ export function openImporter(options: ImporterOptions): Importer {
     active = null;
     // Closed, not cancelled: it is taken up again at the next start.
     if (closing) return;
+    if (log.state(id) === 'ready' || signal.reason === 'paused' || failure?.code === 'disk_full') {
+      if (log.state(id) !== 'ready') log.pause(id, failure);
+      events.changed(id);
+      return;
+    }
     log.end(id, failure ?? (signal.aborted ? 'cancelled' : 'done'));
     const run = log.run(id) as ImportRun;
     events.ended(run);
@@ -69,33 +81,85 @@ export function openImporter(options: ImporterOptions): Importer {
 
   async function scanAndWork(id: string, signal: AbortSignal): Promise<void> {
     if (log.state(id) === 'scanning') {
-      const files = await scanPaths(log.paths(id), signal);
+      await scan(id, signal);
       if (signal.aborted) return;
-      log.addFiles(id, files);
       events.changed(id);
+      if (log.state(id) === 'ready') return;
     }
-    const { catalogue, originals, parse, concurrency } = options;
-    await workOff({ runId: id, parts: { catalogue, log, originals, parse, concurrency }, signal }, (position) => {
+    const amounts = new Measured(log);
+    const { catalogue, originals, parse, concurrency, quiet = async () => undefined } = options;
+    const password = (position: number): string | undefined => passwords.get(`${id} ${position}`);
+    const parts = { catalogue, log, originals, parse, concurrency, quiet, password, onRead: amounts.add };
+    await workOff({ runId: id, parts, signal }, (position) => {
       events.fileDone(id, () => log.file(id, position));
       options.afterFiling();
     });
+    amounts.save();
   }
 
+  async function scan(id: string, signal: AbortSignal): Promise<void> {
+    log.clearFiles(id);
+    let skipped = 0;
+    let batch: FoundFile[] = [];
+    const onSkip = (): void => {
+      skipped += 1;
+    };
+    for await (const file of scanPaths(log.paths(id), { signal, onSkip })) {
+      batch.push(file);
+      if (batch.length < SCAN_BATCH) continue;
+      log.addFiles(id, batch);
+      events.changed(id);
+      batch = [];
+    }
+    if (signal.aborted) return;
+    log.addFiles(id, batch);
+    log.setScanned(id, skipped);
+  }
+
+  const openRun = (id: string, states: readonly ImportState[]): boolean => {
+    const state = log.state(id);
+    if (state === null || !states.includes(state)) return false;
+    if (active !== null) throw new AppError('import_running');
+    return true;
+  };
+
   return {
-    start(paths) {
+    start(paths, { confirm = false } = {}) {
       if (active !== null) throw new AppError('import_running');
-      return begin(log.create(paths));
+      return begin(log.create(paths, { confirm }));
     },
     resume() {
       if (active !== null) return null;
       const id = log.interrupted();
       return id === null ? null : begin(id);
     },
+    pause(id) {
+      if (active?.id === id && !active.stop.signal.aborted) {
+        log.pause(id, null);
+        active.stop.abort('paused');
+        events.changed(id);
+      }
+      return log.run(id);
+    },
+    takeUp: (id) => (openRun(id, ['ready', 'paused']) ? begin(id) : log.run(id)),
+    retry(id, { positions, encoding, password }) {
+      if (!openRun(id, ['done', 'cancelled', 'failed'])) return log.run(id);
+      if (password !== undefined) {
+        const failed = positions ?? failedPositions(log, id);
+        for (const position of failed) passwords.set(`${id} ${position}`, password);
+      }
+      return log.retry(id, { positions, encoding }) === 0 ? log.run(id) : begin(id);
+    },
     cancel(id) {
       if (active?.id === id && !active.stop.signal.aborted) {
         log.setCancelling(id);
-        active.stop.abort();
+        active.stop.abort('cancelled');
         events.changed(id);
+      } else if (active?.id !== id && ['ready', 'paused'].includes(log.state(id) ?? '')) {
+        log.end(id, 'cancelled');
+        const run = log.run(id) as ImportRun;
+        events.ended(run);
+        options.afterRun?.(run.paths);
       }
       return log.run(id);
     },
@@ -112,9 +176,39 @@ export function openImporter(options: ImporterOptions): Importer {
     },
     async close() {
       closing = true;
-      active?.stop.abort();
+      active?.stop.abort('closed');
       await active?.done;
       events.close();
     },
   };
+}
+
+function failedPositions(log: RunLog, id: string): number[] {
+  const { files } = log.files(id, { offset: 0, limit: 100_000, outcome: 'failed' });
+  return files.map(({ position }) => position);
+}
+
+/** What the files of a run took, by format, for the estimates of the next. */
+class Measured {
+  readonly #log: RunLog;
+  readonly #amounts = new Map<ImportFormat, { files: number; bytes: number; milliseconds: number }>();
+
+  constructor(log: RunLog) {
+    this.#log = log;
+  }
+
+  readonly add = ({ format, size }: QueuedFile, milliseconds: number): void => {
+    const amount = this.#amounts.get(format) ?? { files: 0, bytes: 0, milliseconds: 0 };
+    amount.files += 1;
+    amount.bytes += size;
+    amount.milliseconds += milliseconds;
+    this.#amounts.set(format, amount);
+  };
+
+  save(): void {
+    let pace = this.#log.pace();
+    for (const [format, { files, bytes, milliseconds }] of this.#amounts)
+      pace = learnPace(pace, { format, files, bytes }, milliseconds);
+    if (this.#amounts.size > 0) this.#log.setPace(pace);
+  }
 }

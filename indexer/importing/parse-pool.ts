@@ -3,6 +3,7 @@ import { availableParallelism } from 'node:os';
 import { Piscina } from 'piscina';
 import { AppError } from '../errors.ts';
 import type { ParsedFile } from '../model.ts';
+import type { ReadOptions } from '../read/read-text.ts';
 import type { ParseOutcome } from './parse-worker.ts';
 
 export interface ParseLimits {
@@ -21,7 +22,7 @@ const LIMITS: ParseLimits = {
 export interface ParsePool {
   readonly threads: number;
   /** Throws AppError: what the reader says of the file, or parse_failed. */
-  parse(bytes: Uint8Array, fileName: string): Promise<ParsedFile>;
+  parse(bytes: Uint8Array, fileName: string, options?: ReadOptions): Promise<ParsedFile>;
   close(): Promise<void>;
 }
 
@@ -38,12 +39,12 @@ export function openParsePool(worker: string, limits: ParseLimits = LIMITS): Par
   const turns = new Turns(threads);
   return {
     threads,
-    async parse(bytes, fileName) {
+    async parse(bytes, fileName, options = {}) {
       // The pool would queue as well, but then a file's time would run while another is parsed.
       await turns.take();
       const deadline = AbortSignal.timeout(milliseconds);
       try {
-        const outcome = (await pool.run({ bytes, fileName }, { signal: deadline })) as ParseOutcome;
+        const outcome = (await pool.run({ bytes, fileName, options }, { signal: deadline })) as ParseOutcome;
         if ('failed' in outcome) throw new AppError(outcome.failed.code, outcome.failed.details);
         return outcome.parsed;
       } catch (cause) {

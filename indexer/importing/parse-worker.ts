@@ -2,10 +2,12 @@
 import { AppError, type ErrorCode, type ErrorDetails } from '../errors.ts';
 import type { ParsedFile } from '../model.ts';
 import { parseBytes } from '../pipeline.ts';
+import type { ReadOptions } from '../read/read-text.ts';
 
 export interface ParseJob {
   readonly bytes: Uint8Array;
   readonly fileName: string;
+  readonly options: ReadOptions;
 }
 
 export type ParseOutcome =
@@ -13,9 +15,9 @@ export type ParseOutcome =
   | { readonly failed: { readonly code: ErrorCode; readonly details: ErrorDetails } };
 
 // biome-ignore lint/style/noDefaultExport: the pool calls the default export of its worker file
-export default async function parseInWorker({ bytes, fileName }: ParseJob): Promise<ParseOutcome> {
+export default async function parseInWorker({ bytes, fileName, options }: ParseJob): Promise<ParseOutcome> {
   try {
-    return { parsed: await parseBytes(bytes, fileName) };
+    return { parsed: await parseBytes(bytes, fileName, options) };
   } catch (error) {
     if (error instanceof AppError) return { failed: { code: error.code, details: error.details } };
     throw error;

@@ -1,87 +1,172 @@
-/** Import runs and their files as the catalogue keeps them, so that a run survives a crash and a restart. */
+/**
+ * Import runs and their files as the catalogue keeps them, so that a run survives a crash and a restart. 300 lines: every
+ * statement on the two tables of runs stands here.
+ */
 import { randomUUID } from 'node:crypto';
 import type { FilingResult } from '../catalogue/catalogue.ts';
 import { type Database, inTransaction } from '../catalogue/database.ts';
 import { prepared, type Value } from '../catalogue/statements.ts';
-import type { ImportFile, ImportOutcome, ImportRun, ImportState } from '../contract.ts';
+import type { ImportFile, ImportFilter, ImportFormat, ImportRun, ImportState, SourceChanges } from '../contract.ts';
 import { AppError, type Language, wordError } from '../errors.ts';
+import { type Pace, readPace } from './estimate.ts';
 import { type FileRow, type RunRow, type TotalsRow, toFile, toRun } from './run-rows.ts';
-import type { FoundFile } from './scan.ts';
 
 export interface QueuedFile {
   readonly position: number;
   readonly path: string;
   readonly name: string;
+  readonly size: number;
+  readonly format: ImportFormat;
+  /** Set for a source that is parsed again. */
+  readonly sha256: string | null;
+  /** Given by hand where the guess was wrong. */
+  readonly encoding: string | null;
+}
+
+/** A file as a run is given it. */
+export interface ListedFile extends Pick<QueuedFile, 'path' | 'name' | 'size' | 'format'> {
+  readonly sha256?: string;
+  readonly encoding?: string | null;
+  readonly failure: string | null;
 }
 
 /** What became of a file. */
-export type FileResult =
-  | { readonly outcome: 'reading' | 'known' }
+export type FileResult = (
+  | { readonly outcome: 'reading' | 'known' | 'queued' }
   | { readonly outcome: 'failed'; readonly failure: AppError }
-  | FilingResult;
+  | { readonly outcome: 'changed' | 'unchanged'; readonly changes: SourceChanges; readonly warnings: number }
+  | FilingResult
+) & { readonly sha256?: string };
+
+/** Which failed files are taken up again. */
+export interface RetryChoice {
+  readonly positions?: readonly number[] | undefined;
+  readonly encoding?: string | undefined;
+}
 
 const BATCH = 100;
 const MOST_RUNS = 200;
+const PACE = 'import_pace';
 
 export class RunLog {
   readonly #database: Database;
   readonly #language: Language;
-  /** Ends that a full disk kept from being saved: shown until the program ends, after which the run is taken up again. */
-  readonly #unsavedEnds = new Map<string, Pick<ImportRun, 'state' | 'finishedAt' | 'problem'>>();
+  /** Stops that a full disk kept from being saved: shown until the program ends, after which the run is taken up again. */
+  readonly #unsaved = new Map<string, Pick<ImportRun, 'state' | 'finishedAt' | 'problem'>>();
+  /** When the run at work was taken up. */
+  readonly #since = new Map<string, number>();
 
   constructor(database: Database, language: Language) {
     this.#database = database;
     this.#language = language;
   }
 
-  create(paths: readonly string[]): string {
+  create(paths: readonly string[], { kind = 'import', confirm = false }: Partial<CreateOptions> = {}): string {
     const id = randomUUID();
     this.#run(
-      `INSERT INTO import_runs (id, sequence, state, paths, started_at)
-       VALUES (?, (SELECT coalesce(max(sequence), 0) + 1 FROM import_runs), 'scanning', ?, ?)`,
-      [id, JSON.stringify(paths), new Date().toISOString()],
+      `INSERT INTO import_runs (id, sequence, state, paths, started_at, kind, confirm)
+       VALUES (?, (SELECT coalesce(max(sequence), 0) + 1 FROM import_runs), 'scanning', ?, ?, ?, ?)`,
+      [id, JSON.stringify(paths), new Date().toISOString(), kind, confirm ? 1 : 0],
     );
     return id;
   }
 
-  /** Adds all files that a scan found, or none, and has the run go on to working them off. */
-  addFiles(id: string, files: readonly FoundFile[]): void {
+  /** Begins the list of files anew: a scan that a crash cut off is done again. */
+  clearFiles(id: string): void {
+    this.#run('DELETE FROM import_files WHERE run_id = ?', [id]);
+  }
+
+  /** Adds files behind those there are. */
+  addFiles(id: string, files: readonly ListedFile[]): void {
     inTransaction(this.#database, () => {
-      const add = prepared(
+      const { next } = prepared(
         this.#database,
-        'INSERT INTO import_files (run_id, position, path, name, size, outcome, problem) VALUES (?, ?, ?, ?, ?, ?, ?)',
-      );
-      for (const [position, { path, name, size, failure }] of files.entries()) {
+        'SELECT coalesce(max(position), -1) + 1 AS next FROM import_files WHERE run_id = ?',
+      ).get(id) as { next: number };
+      for (const [index, { path, name, size, format, sha256, encoding, failure }] of files.entries()) {
         const problem = failure === null ? null : JSON.stringify(this.#word(scanFailure(failure, path)));
-        add.run(id, position, path, name, size, problem === null ? 'waiting' : 'failed', problem);
+        this.#run(
+          `INSERT INTO import_files (run_id, position, path, name, size, format, sha256, encoding, outcome, problem)
+           VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+          [
+            id,
+            next + index,
+            path,
+            name,
+            size,
+            format,
+            sha256 ?? null,
+            encoding ?? null,
+            problem === null ? 'waiting' : 'failed',
+            problem,
+          ],
+        );
       }
-      this.#run("UPDATE import_runs SET state = 'running' WHERE id = ?", [id]);
     });
+  }
+
+  /** The list is whole: the run goes on to working it off, or waits to be told to. */
+  setScanned(id: string, skipped: number): ImportState {
+    const state = this.#row(id)?.confirm === 1 ? 'ready' : 'running';
+    this.#run('UPDATE import_runs SET state = ?, skipped = ? WHERE id = ?', [state, skipped, id]);
+    return state;
   }
 
   /** The files still to be taken up, in order; read in batches, for there may be a hundred thousand. */
   *waiting(id: string): Generator<QueuedFile, void> {
     const batch = prepared(
       this.#database,
-      `SELECT position, path, name FROM import_files
+      `SELECT position, path, name, size, format, sha256, encoding FROM import_files
        WHERE run_id = ? AND outcome = 'waiting' AND position > ? ORDER BY position LIMIT ${BATCH}`,
     );
     let last = -1;
     for (;;) {
       const files = batch.all(id, last) as QueuedFile[];
-      for (const { position, path, name } of files) yield { position, path, name };
+      for (const file of files) yield { ...file };
       last = files.at(-1)?.position ?? -1;
       if (files.length < BATCH) return;
     }
   }
 
   setFile(id: string, position: number, result: FileResult): void {
-    const counts = 'newDocuments' in result ? result : { newDocuments: 0, mergedDocuments: 0, warnings: 0 };
+    const { newDocuments = 0, mergedDocuments = 0, warnings = 0 } = result as Partial<FilingResult>;
     const problem = 'failure' in result ? JSON.stringify(this.#word(result.failure)) : null;
+    const changes = 'changes' in result ? JSON.stringify(result.changes) : null;
     this.#run(
-      `UPDATE import_files SET outcome = ?, new_documents = ?, merged_documents = ?, warnings = ?, problem = ?
-       WHERE run_id = ? AND position = ?`,
-      [result.outcome, counts.newDocuments, counts.mergedDocuments, counts.warnings, problem, id, position],
+      `UPDATE import_files SET outcome = ?, new_documents = ?, merged_documents = ?, warnings = ?, problem = ?, changes = ?,
+       sha256 = coalesce(?, sha256) WHERE run_id = ? AND position = ?`,
+      [result.outcome, newDocuments, mergedDocuments, warnings, problem, changes, result.sha256 ?? null, id, position],
+    );
+  }
+
+  /** Failed files wait again and the run is open; how many. */
+  retry(id: string, { positions, encoding }: RetryChoice): number {
+    return inTransaction(this.#database, () => {
+      const chosen = positions === undefined ? null : JSON.stringify(positions);
+      const { count } = prepared(
+        this.#database,
+        `SELECT count(*) AS count FROM import_files WHERE run_id = ?1 AND outcome = 'failed'
+         AND (?2 IS NULL OR position IN (SELECT value FROM json_each(?2)))`,
+      ).get(id, chosen) as { count: number };
+      if (count === 0) return 0;
+      this.#run(
+        `UPDATE import_files SET outcome = 'waiting', problem = NULL, encoding = coalesce(?3, encoding)
+         WHERE run_id = ?1 AND outcome = 'failed' AND (?2 IS NULL OR position IN (SELECT value FROM json_each(?2)))`,
+        [id, chosen, encoding ?? null],
+      );
+      this.#run("UPDATE import_runs SET state = 'running', finished_at = NULL, problem = NULL WHERE id = ?", [id]);
+      return count;
+    });
+  }
+
+  /** The run is at work from now on. */
+  setRunning(id: string): void {
+    this.#unsaved.delete(id);
+    this.#since.set(id, Date.now());
+    this.#run("UPDATE import_files SET outcome = 'waiting' WHERE run_id = ? AND outcome = 'reading'", [id]);
+    this.#run(
+      "UPDATE import_runs SET state = 'running', problem = NULL WHERE id = ? AND state IN ('ready', 'paused')",
+      [id],
     );
   }
 
@@ -89,27 +174,15 @@ export class RunLog {
     this.#run("UPDATE import_runs SET state = 'cancelling' WHERE id = ?", [id]);
   }
 
+  /** Puts the run by, to be taken up when somebody says so. Never throws: a full disk is what pauses it. */
+  pause(id: string, problem: AppError | null): void {
+    this.#save(id, 'paused', problem, 'waiting');
+  }
+
   /** Ends the run; what it has not reached counts as cancelled. Never throws: a full disk must not keep a run from ending. */
   end(id: string, how: 'done' | 'cancelled' | AppError): void {
-    const state = how instanceof AppError ? 'failed' : how;
-    const problem = how instanceof AppError ? this.#word(how) : null;
-    const finishedAt = new Date().toISOString();
-    try {
-      inTransaction(this.#database, () => {
-        this.#run(
-          "UPDATE import_files SET outcome = 'cancelled' WHERE run_id = ? AND outcome IN ('waiting', 'reading')",
-          [id],
-        );
-        this.#run('UPDATE import_runs SET state = ?, finished_at = ?, problem = ? WHERE id = ?', [
-          state,
-          finishedAt,
-          problem && JSON.stringify(problem),
-          id,
-        ]);
-      });
-    } catch {
-      this.#unsavedEnds.set(id, { state, finishedAt, problem });
-    }
+    const failed = how instanceof AppError;
+    this.#save(id, failed ? 'failed' : how, failed ? how : null, 'cancelled');
   }
 
   /** The run that a crash or a stop interrupted, made ready to be taken up; null when there is none. */
@@ -118,13 +191,15 @@ export class RunLog {
       this.#database,
       "SELECT id FROM import_runs WHERE state IN ('scanning', 'running', 'cancelling') ORDER BY sequence LIMIT 1",
     ).get() as { id: string } | undefined;
-    if (row === undefined) return null;
-    this.#run("UPDATE import_files SET outcome = 'waiting' WHERE run_id = ? AND outcome = 'reading'", [row.id]);
-    return row.id;
+    return row?.id ?? null;
   }
 
   state(id: string): ImportState | null {
-    return (this.#row(id)?.state as ImportState | undefined) ?? null;
+    return this.#unsaved.get(id)?.state ?? (this.#row(id)?.state as ImportState | undefined) ?? null;
+  }
+
+  kind(id: string): ImportRun['kind'] {
+    return (this.#row(id)?.kind ?? 'import') as ImportRun['kind'];
   }
 
   paths(id: string): string[] {
@@ -133,13 +208,8 @@ export class RunLog {
 
   /** Newest first. */
   runs(): ImportRun[] {
-    const rows = prepared(
-      this.#database,
-      `SELECT id FROM import_runs ORDER BY sequence DESC LIMIT ${MOST_RUNS}`,
-    ).all() as {
-      id: string;
-    }[];
-    return rows.flatMap(({ id }) => this.run(id) ?? []);
+    const rows = prepared(this.#database, `SELECT id FROM import_runs ORDER BY sequence DESC LIMIT ${MOST_RUNS}`).all();
+    return (rows as { id: string }[]).flatMap(({ id }) => this.run(id) ?? []);
   }
 
   run(id: string): ImportRun | null {
@@ -147,42 +217,76 @@ export class RunLog {
     if (row === undefined) return null;
     const totals = prepared(
       this.#database,
-      `SELECT outcome, count(*) AS files, sum(size) AS bytes, sum(new_documents) AS fresh, sum(merged_documents) AS merged,
-                min(position) AS first FROM import_files WHERE run_id = ? GROUP BY outcome`,
+      `SELECT outcome, format, count(*) AS files, sum(size) AS bytes, sum(new_documents) AS fresh, sum(merged_documents) AS merged,
+         sum(warnings > 0) AS warned, min(position) AS first FROM import_files WHERE run_id = ? GROUP BY outcome, format`,
     ).all(id) as TotalsRow[];
-    const first = totals.find(({ outcome }) => outcome === 'reading')?.first;
+    const reading = totals.filter(({ outcome }) => outcome === 'reading').map(({ first }) => first);
     const run = toRun(row, totals, {
-      currentFile: first === undefined ? null : this.file(id, first).name,
+      currentFile: reading.length === 0 ? null : this.file(id, Math.min(...reading)).name,
       indexPending: this.#indexPending(),
+      activeSeconds: (row.active_ms + this.#elapsed(id)) / 1000,
+      pace: this.pace(),
     });
-    return { ...run, ...this.#unsavedEnds.get(id) };
+    return { ...run, ...this.#unsaved.get(id) };
   }
 
   files(
     id: string,
-    options: { readonly offset: number; readonly limit: number; readonly outcome?: ImportOutcome | undefined },
+    options: { readonly offset: number; readonly limit: number; readonly outcome?: ImportFilter | undefined },
   ): { files: ImportFile[]; total: number } {
-    const where = 'run_id = ?1 AND (?2 IS NULL OR outcome = ?2)';
+    const where = "run_id = ?1 AND (?2 IS NULL OR outcome = ?2 OR (?2 = 'warned' AND warnings > 0))";
     const { offset, limit, outcome = null } = options;
     const { total } = prepared(this.#database, `SELECT count(*) AS total FROM import_files WHERE ${where}`).get(
       id,
       outcome,
-    ) as {
-      total: number;
-    };
-    const rows = prepared(
-      this.#database,
-      `SELECT * FROM import_files WHERE ${where} ORDER BY position LIMIT ?3 OFFSET ?4`,
-    ).all(id, outcome, limit, offset) as FileRow[];
+    ) as { total: number };
+    const rows = prepared(this.#database, `${FILE_ROWS} WHERE ${where} ORDER BY position LIMIT ?3 OFFSET ?4`).all(
+      id,
+      outcome,
+      limit,
+      offset,
+    ) as FileRow[];
     return { files: rows.map(toFile), total };
   }
 
   file(id: string, position: number): ImportFile {
-    const row = prepared(this.#database, 'SELECT * FROM import_files WHERE run_id = ? AND position = ?').get(
-      id,
-      position,
-    ) as FileRow;
-    return toFile(row);
+    const row = prepared(this.#database, `${FILE_ROWS} WHERE run_id = ? AND position = ?`).get(id, position);
+    return toFile(row as FileRow);
+  }
+
+  pace(): Pace {
+    const row = prepared(this.#database, 'SELECT value FROM settings WHERE name = ?').get(PACE);
+    return readPace((row as { value: string } | undefined)?.value ?? null);
+  }
+
+  setPace(pace: Pace): void {
+    this.#run('INSERT OR REPLACE INTO settings (name, value) VALUES (?, ?)', [PACE, JSON.stringify(pace)]);
+  }
+
+  #elapsed(id: string): number {
+    const since = this.#since.get(id);
+    return since === undefined ? 0 : Date.now() - since;
+  }
+
+  #save(id: string, state: ImportState, failure: AppError | null, open: 'waiting' | 'cancelled'): void {
+    const problem = failure && this.#word(failure);
+    const finishedAt = state === 'paused' ? null : new Date().toISOString();
+    const elapsed = this.#elapsed(id);
+    this.#since.delete(id);
+    try {
+      inTransaction(this.#database, () => {
+        this.#run("UPDATE import_files SET outcome = ? WHERE run_id = ? AND outcome IN ('waiting', 'reading')", [
+          open,
+          id,
+        ]);
+        this.#run(
+          'UPDATE import_runs SET state = ?, finished_at = ?, problem = ?, active_ms = active_ms + ? WHERE id = ?',
+          [state, finishedAt, problem && JSON.stringify(problem), elapsed, id],
+        );
+      });
+    } catch {
+      this.#unsaved.set(id, { state, finishedAt, problem });
+    }
   }
 
   #row(id: string): RunRow | undefined {
@@ -203,6 +307,17 @@ export class RunLog {
     return { code: failure.code, message: sentence, hint };
   }
 }
+
+interface CreateOptions {
+  readonly kind: ImportRun['kind'];
+  /** The run waits when it is scanned. */
+  readonly confirm: boolean;
+}
+
+/** A file with the first document that stands in it. */
+const FILE_ROWS = `SELECT f.*, d.id AS document_id, d.title AS document_title FROM import_files f
+  LEFT JOIN documents d ON d.key = (SELECT ds.document_key FROM sources s JOIN document_sources ds ON ds.source_id = s.id
+    WHERE s.sha256 = f.sha256 ORDER BY ds.first_line LIMIT 1)`;
 
 const scanFailure = (code: string, path: string): AppError =>
   code === 'ENOENT' ? new AppError('path_missing', { path }) : new AppError('file_unreadable', { reason: code });

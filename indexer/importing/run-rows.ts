@@ -1,60 +1,85 @@
 /** Rows of import runs and their files as the contract shows them. */
-import type { ImportFile, ImportOutcome, ImportRun, ImportState } from '../contract.ts';
+import type { ImportFile, ImportFormat, ImportOutcome, ImportRun, ImportState, SourceChanges } from '../contract.ts';
+import { type Amount, estimateSeconds, type Pace } from './estimate.ts';
 
 export interface RunRow {
   readonly id: string;
+  readonly kind: string;
   readonly state: string;
+  readonly confirm: number;
   readonly paths: string;
+  readonly skipped: number;
+  readonly active_ms: number;
   readonly started_at: string;
   readonly finished_at: string | null;
   readonly problem: string | null;
 }
 
 export interface FileRow {
+  readonly position: number;
   readonly path: string;
   readonly name: string;
   readonly size: number;
+  readonly format: string;
   readonly outcome: string;
   readonly new_documents: number;
   readonly merged_documents: number;
   readonly warnings: number;
+  readonly changes: string | null;
   readonly problem: string | null;
+  readonly document_id: string | null;
+  readonly document_title: string | null;
 }
 
-/** The files of a run with one outcome. */
+/** The files of a run with one outcome and format. */
 export interface TotalsRow {
   readonly outcome: string;
+  readonly format: string;
   readonly files: number;
   readonly bytes: number;
   readonly fresh: number;
   readonly merged: number;
+  readonly warned: number;
   readonly first: number;
 }
 
+/** What is known of a run beside its rows. */
+export interface Moment {
+  readonly currentFile: string | null;
+  readonly indexPending: number;
+  readonly activeSeconds: number;
+  readonly pace: Pace;
+}
+
 export function toFile(row: FileRow): ImportFile {
+  const { document_id: id, document_title: title } = row;
   return {
+    position: row.position,
     path: row.path,
     name: row.name,
     size: row.size,
+    format: row.format as ImportFormat,
     outcome: row.outcome as ImportOutcome,
     newDocuments: row.new_documents,
     mergedDocuments: row.merged_documents,
     warnings: row.warnings,
+    document: id === null || title === null ? null : { id, title },
+    changes: row.changes === null ? null : (JSON.parse(row.changes) as SourceChanges),
     problem: readProblem(row.problem),
   };
 }
 
-export function toRun(
-  row: RunRow,
-  totals: readonly TotalsRow[],
-  now: Pick<ImportRun, 'currentFile' | 'indexPending'>,
-): ImportRun {
-  const sum = (rows: readonly TotalsRow[], column: 'files' | 'bytes' | 'fresh' | 'merged'): number =>
-    rows.reduce((total, each) => total + each[column], 0);
-  const filesOf = (outcome: ImportOutcome): number => totals.find((each) => each.outcome === outcome)?.files ?? 0;
-  const done = totals.filter(({ outcome }) => outcome !== 'waiting' && outcome !== 'reading');
+export function toRun(row: RunRow, totals: readonly TotalsRow[], moment: Moment): ImportRun {
+  const filesOf = (outcome: ImportOutcome): number =>
+    sum(
+      totals.filter((each) => each.outcome === outcome),
+      'files',
+    );
+  const done = totals.filter((each) => !isOpen(each));
+  const outcomes = ['new', 'known', 'merged', 'queued', 'changed', 'unchanged', 'failed', 'cancelled'] as const;
   return {
     id: row.id,
+    kind: row.kind as ImportRun['kind'],
     state: row.state as ImportState,
     startedAt: row.started_at,
     finishedAt: row.finished_at,
@@ -63,18 +88,49 @@ export function toRun(
     filesDone: sum(done, 'files'),
     bytesTotal: sum(totals, 'bytes'),
     bytesDone: sum(done, 'bytes'),
+    skipped: row.skipped,
+    formats: byFormat(totals).sort((a, b) => b.files - a.files),
     counts: {
-      new: filesOf('new'),
-      known: filesOf('known'),
-      merged: filesOf('merged'),
-      failed: filesOf('failed'),
-      cancelled: filesOf('cancelled'),
+      ...(Object.fromEntries(outcomes.map((outcome) => [outcome, filesOf(outcome)])) as Record<
+        (typeof outcomes)[number],
+        number
+      >),
+      warned: sum(totals, 'warned'),
     },
     newDocuments: sum(totals, 'fresh'),
     mergedDocuments: sum(totals, 'merged'),
-    ...now,
+    currentFile: moment.currentFile,
+    activeSeconds: moment.activeSeconds,
+    secondsLeft: secondsLeft(totals, moment),
+    indexPending: moment.indexPending,
     problem: readProblem(row.problem),
   };
+}
+
+/** Before that, one large file makes the estimate jump about. */
+const ENOUGH_SECONDS = 3;
+
+/** What the rest takes by its formats; once the run has gone for a while, in the proportion of what it took so far. */
+function secondsLeft(totals: readonly TotalsRow[], { activeSeconds, pace }: Moment): number | null {
+  const open = byFormat(totals.filter(isOpen));
+  if (open.length === 0) return null;
+  const expected = estimateSeconds(open, pace);
+  const soFar = estimateSeconds(byFormat(totals.filter((each) => !isOpen(each) && each.outcome !== 'failed')), pace);
+  return activeSeconds < ENOUGH_SECONDS || soFar <= 0 ? expected : (expected / soFar) * activeSeconds;
+}
+
+const isOpen = ({ outcome }: TotalsRow): boolean => outcome === 'waiting' || outcome === 'reading';
+
+function sum(rows: readonly TotalsRow[], column: 'files' | 'bytes' | 'fresh' | 'merged' | 'warned'): number {
+  return rows.reduce((total, each) => total + each[column], 0);
+}
+
+function byFormat(rows: readonly TotalsRow[]): Amount[] {
+  const formats = [...new Set(rows.map(({ format }) => format))];
+  return formats.map((format) => {
+    const own = rows.filter((each) => each.format === format);
+    return { format: format as ImportFormat, files: sum(own, 'files'), bytes: sum(own, 'bytes') };
+  });
 }
 
 const readProblem = (json: string | null): ImportFile['problem'] =>

@@ -1,71 +1,98 @@
-/** From the paths that a user names to the files to import: folders are walked, hidden and foreign files left out. */
+/**
+ * From the paths that a user names to the files to import, one after the other: a hundred thousand are never held at once.
+ * Folders are walked; hidden files, files of the system and foreign ones are passed over and counted.
+ */
 import type { Stats } from 'node:fs';
 import { readdir, realpath, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
+import type { ImportFormat } from '../contract.ts';
+import { ARCHIVE_NAME, READABLE_NAME } from '../read/format.ts';
+import { formatOfName } from './estimate.ts';
 
 export interface FoundFile {
   readonly path: string;
   /** Relative to the folder that was named, or the file's own name. */
   readonly name: string;
   readonly size: number;
+  readonly format: ImportFormat;
   /** Why it cannot be read, as the system says it: ENOENT, EACCES, … */
   readonly failure: string | null;
 }
 
-const TEXT_FILE = /\.(?:txt|text|md|markdown)$/i;
+/** What systems and programs leave behind: `~$` is Word's mark of an open file, `.~` that of WPS and LibreOffice. */
+const LEFT_BEHIND =
+  /^(?:\.|~\$|thumbs\.db$|ehthumbs\.db$|desktop\.ini$|\$recycle\.bin$|system volume information$|__macosx$)/i;
+/** Pictures and scripts that a browser saves beside a page. */
+const PARTS_OF_PAGE = /[._ ](?:files|文件)$/i;
 const NATURAL = new Intl.Collator('zh', { numeric: true });
 
-/** Files in natural order (第2期 before 第10期), each once. A path that is named is always listed; in folders only text files are. */
-export async function scanPaths(paths: readonly string[], signal?: AbortSignal): Promise<FoundFile[]> {
-  const scan = new Scan(signal);
-  for (const path of paths) await scan.named(path);
-  return scan.files;
+/** Files in natural order (第2期 before 第10期), each once. A path that is named is always listed; in folders only what can be read is. */
+export async function* scanPaths(
+  paths: readonly string[],
+  { signal, onSkip }: { readonly signal?: AbortSignal; readonly onSkip?: () => void } = {},
+): AsyncGenerator<FoundFile, void> {
+  const scan = new Scan(signal, onSkip);
+  for (const path of paths) yield* scan.named(path);
 }
 
+/** Whether a walk through folders takes up a file of this name. */
+export const isTakenUp = (name: string): boolean =>
+  !LEFT_BEHIND.test(name) && (READABLE_NAME.test(name) || ARCHIVE_NAME.test(name));
+
 class Scan {
-  readonly files: FoundFile[] = [];
   /** Real paths, so that a loop of links ends and nothing is listed twice. */
   readonly #seen = new Set<string>();
   readonly #signal: AbortSignal | undefined;
+  readonly #onSkip: () => void;
 
-  constructor(signal: AbortSignal | undefined) {
+  constructor(signal: AbortSignal | undefined, onSkip: () => void = () => undefined) {
     this.#signal = signal;
+    this.#onSkip = onSkip;
   }
 
-  async named(path: string): Promise<void> {
+  async *named(path: string): AsyncGenerator<FoundFile, void> {
     const found = await statOf(path);
     const name = basename(path);
-    if (typeof found === 'string') this.files.push({ path, name, size: 0, failure: found });
-    else if (found.isDirectory()) await this.#walk(path, '');
-    else await this.#add(path, name, found.size);
+    if (typeof found === 'string') yield this.#failed(path, name, found);
+    else if (found.isDirectory()) yield* this.#walk(path, '');
+    else yield* this.#listed(path, name, found.size);
   }
 
-  async #walk(folder: string, prefix: string): Promise<void> {
+  async *#walk(folder: string, prefix: string): AsyncGenerator<FoundFile, void> {
     if (this.#signal?.aborted || !(await this.#isNew(folder))) return;
     let names: string[];
     try {
       names = (await readdir(folder)).sort(NATURAL.compare);
     } catch (error) {
       const name = prefix === '' ? basename(folder) : prefix;
-      this.files.push({ path: folder, name, size: 0, failure: (error as NodeJS.ErrnoException).code ?? 'EIO' });
+      yield this.#failed(folder, name, (error as NodeJS.ErrnoException).code ?? 'EIO');
       return;
     }
+    const pages = new Set(names.filter((name) => /\.(?:html?|mht|xhtml)$/i.test(name)).map(stem));
     for (const entry of names) {
-      if (!entry.startsWith('.')) await this.#entry(join(folder, entry), prefix === '' ? entry : `${prefix}/${entry}`);
+      const isPart = PARTS_OF_PAGE.test(entry) && pages.has(entry.replace(PARTS_OF_PAGE, ''));
+      if (LEFT_BEHIND.test(entry) || isPart) this.#onSkip();
+      else yield* this.#entry(join(folder, entry), prefix === '' ? entry : `${prefix}/${entry}`);
     }
   }
 
-  async #entry(path: string, name: string): Promise<void> {
+  async *#entry(path: string, name: string): AsyncGenerator<FoundFile, void> {
+    if (this.#signal?.aborted) return;
     const found = await statOf(path);
     if (typeof found === 'string') {
       // A link to nowhere is there to be seen, and cannot be read; what is gone altogether is no file of the folder any more.
-      if (TEXT_FILE.test(name)) this.files.push({ path, name, size: 0, failure: found });
-    } else if (found.isDirectory()) await this.#walk(path, name);
-    else if (found.isFile() && TEXT_FILE.test(name)) await this.#add(path, name, found.size);
+      if (isTakenUp(basename(name))) yield this.#failed(path, name, found);
+    } else if (found.isDirectory()) yield* this.#walk(path, name);
+    else if (found.isFile() && isTakenUp(basename(name))) yield* this.#listed(path, name, found.size);
+    else this.#onSkip();
   }
 
-  async #add(path: string, name: string, size: number): Promise<void> {
-    if (await this.#isNew(path)) this.files.push({ path, name, size, failure: null });
+  async *#listed(path: string, name: string, size: number): AsyncGenerator<FoundFile, void> {
+    if (await this.#isNew(path)) yield { path, name, size, format: formatOfName(name), failure: null };
+  }
+
+  #failed(path: string, name: string, failure: string): FoundFile {
+    return { path, name, size: 0, format: formatOfName(name), failure };
   }
 
   async #isNew(path: string): Promise<boolean> {
@@ -75,6 +102,8 @@ class Scan {
     return true;
   }
 }
+
+const stem = (name: string): string => name.replace(/\.[^.]*$/, '');
 
 /** What stands there, or the system's code for why that cannot be said. */
 async function statOf(path: string): Promise<Stats | string> {

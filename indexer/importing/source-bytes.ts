@@ -2,10 +2,18 @@
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
+import type { ImportFormat } from '../contract.ts';
 import { AppError } from '../errors.ts';
 
+const MEGABYTE = 1024 * 1024;
 /** What is larger is no text of a gazette; it would only exhaust the memory of an office PC. */
-export const LARGEST_FILE_BYTES = 64 * 1024 * 1024;
+export const LARGEST_FILE_BYTES = 64 * MEGABYTE;
+/** A volume of scanned pages. */
+const LARGEST_PRINTED_BYTES = 256 * MEGABYTE;
+
+export function largestBytes(format: ImportFormat): number {
+  return format === 'text' || format === 'web' || format === 'other' ? LARGEST_FILE_BYTES : LARGEST_PRINTED_BYTES;
+}
 
 export interface SourceBytes {
   readonly bytes: Buffer;

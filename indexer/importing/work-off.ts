@@ -6,33 +6,43 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { CatalogueStore } from '../catalogue/store.ts';
 import { AppError, type ErrorCode } from '../errors.ts';
 import type { ParsedFile } from '../model.ts';
+import type { ReadOptions } from '../read/read-text.ts';
 import { keepOriginal } from './originals.ts';
 import type { FileResult, QueuedFile, RunLog } from './run-log.ts';
-import { readSourceBytes } from './source-bytes.ts';
+import { largestBytes, readSourceBytes } from './source-bytes.ts';
 
 export interface WorkParts {
   readonly catalogue: CatalogueStore;
   readonly log: RunLog;
   readonly originals: string;
-  readonly parse: (bytes: Uint8Array, fileName: string) => Promise<ParsedFile>;
+  readonly parse: (bytes: Uint8Array, fileName: string, options?: ReadOptions) => Promise<ParsedFile>;
   /** How many files are in work at once. */
   readonly concurrency: number;
+  /** Resolves when nobody is searching. */
+  readonly quiet: () => Promise<void>;
+  /** The password that was given for a file, while the program runs. */
+  readonly password: (position: number) => string | undefined;
+  /** How long reading a file took while others were read beside it. */
+  readonly onRead: (file: QueuedFile, milliseconds: number) => void;
 }
 
 /** What was made of a file, but for filing it. */
 type Prepared =
-  | { readonly kind: 'known' }
+  | { readonly kind: 'known'; readonly sha256: string }
   | { readonly kind: 'failed'; readonly failure: AppError }
   | { readonly kind: 'parsed'; readonly parsed: ParsedFile; readonly sha256: string; readonly size: number };
 
 /** These are no fault of a file: the run ends, and what has not been filed can be imported later. */
 const LIBRARY_FAILURES: ReadonlySet<ErrorCode> = new Set(['disk_full', 'library_read_only', 'library_damaged']);
 
+export interface Work {
+  readonly runId: string;
+  readonly parts: WorkParts;
+  readonly signal: AbortSignal;
+}
+
 /** Calls back with each file that is done. Ends early when the signal says so; rejects when the library itself fails. */
-export async function workOff(
-  { runId, parts, signal }: { readonly runId: string; readonly parts: WorkParts; readonly signal: AbortSignal },
-  onDone: (position: number) => void,
-): Promise<void> {
+export async function workOff({ runId, parts, signal }: Work, onDone: (position: number) => void): Promise<void> {
   const stopped = new Promise<'stopped'>((stop) => {
     if (signal.aborted) stop('stopped');
     else signal.addEventListener('abort', () => stop('stopped'), { once: true });
@@ -50,6 +60,8 @@ export async function workOff(
     if (first === undefined) return;
     const prepared = await Promise.race([first.prepared, stopped]);
     if (prepared === 'stopped') return;
+    await parts.quiet();
+    if (signal.aborted) return;
     settle({ runId, parts, file: first.file, prepared });
     onDone(first.file.position);
     // Filing is not divided; the service answers in between.
@@ -60,9 +72,11 @@ export async function workOff(
 /** Never rejects: several files are in work, and only the first of them is waited for. */
 async function prepare(parts: WorkParts, file: QueuedFile): Promise<Prepared> {
   try {
-    const { bytes, sha256 } = await readSourceBytes(file.path);
-    if (parts.catalogue.sourceBySha256(sha256) !== null) return { kind: 'known' };
-    const parsed = await parts.parse(bytes, fileNameOf(file));
+    const { bytes, sha256 } = await readSourceBytes(file.path, largestBytes(file.format));
+    if (parts.catalogue.sourceBySha256(sha256) !== null) return { kind: 'known', sha256 };
+    const begun = performance.now();
+    const parsed = await parts.parse(bytes, fileNameOf(file), readOptions(parts, file));
+    parts.onRead(file, (performance.now() - begun) / parts.concurrency);
     if (parsed.documents.length === 0) return { kind: 'failed', failure: new AppError('file_no_document') };
     await keepOriginal(parts.originals, sha256, bytes);
     return { kind: 'parsed', parsed, sha256, size: bytes.length };
@@ -83,8 +97,9 @@ function settle({ runId, parts, file, prepared }: Settling): void {
   const note = (result: FileResult): void => parts.log.setFile(runId, file.position, result);
   try {
     if (prepared.kind === 'failed') throw prepared.failure;
-    if (prepared.kind === 'known') note({ outcome: 'known' });
-    else parts.catalogue.file(sourceOf(file, prepared), prepared.parsed, note);
+    const { sha256 } = prepared;
+    if (prepared.kind === 'known') note({ outcome: 'known', sha256 });
+    else parts.catalogue.file(sourceOf(file, prepared), prepared.parsed, (result) => note({ ...result, sha256 }));
   } catch (error) {
     const failure = failureOf(error);
     if (LIBRARY_FAILURES.has(failure.code)) throw failure;
@@ -105,3 +120,9 @@ function failureOf(error: unknown): AppError {
 }
 
 const fileNameOf = ({ name }: QueuedFile): string => name.split('/').at(-1) ?? name;
+
+/** A text in an encoding that was given by hand, a file with the password that was given for it. */
+function readOptions({ password }: WorkParts, { position, encoding }: QueuedFile): ReadOptions {
+  const given = password(position);
+  return { ...(encoding === null ? {} : { encoding }), ...(given === undefined ? {} : { password: given }) };
+}

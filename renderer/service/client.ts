@@ -14,7 +14,7 @@ import type {
   EntryResponse,
   ExportFormat,
   ImportDetailResponse,
-  ImportOutcome,
+  ImportFilter,
   ImportRun,
   ImportsResponse,
   IssueDetailResponse,
@@ -25,6 +25,7 @@ import type {
   PagesResponse,
   ProvisionsResponse,
   RelatedResponse,
+  RetryRequest,
   SearchResponse,
   SourceTextResponse,
   StatusResponse,
@@ -112,13 +113,18 @@ export function createClient({ fetch: send, language }: ClientOptions) {
       get<IssueDetailResponse>(`/issues/${encodeURIComponent(id)}`, {}, signal),
     status: (signal?: AbortSignal) => get<StatusResponse>('/status', {}, signal),
     imports: (signal?: AbortSignal) => get<ImportsResponse>('/imports', {}, signal),
-    importRun: (id: string, query: { offset: number; limit: number; outcome?: ImportOutcome }, signal?: AbortSignal) =>
+    importRun: (id: string, query: { offset: number; limit: number; outcome?: ImportFilter }, signal?: AbortSignal) =>
       get<ImportDetailResponse>(`/imports/${encodeURIComponent(id)}`, query, signal),
-    startImport: (paths: readonly string[]) => sendJson<ImportRun>('POST', '/imports', { paths }),
-    uploadFiles: (files: readonly { file: File; name: string }[]) => {
+    startImport: (paths: readonly string[], confirm = false) =>
+      sendJson<ImportRun>('POST', '/imports', { paths, confirm }),
+    actOnImport: (id: string, action: 'pause' | 'resume') =>
+      sendJson<ImportRun>('POST', `/imports/${encodeURIComponent(id)}/${action}`, {}),
+    retryImport: (id: string, choice: RetryRequest) =>
+      sendJson<ImportRun>('POST', `/imports/${encodeURIComponent(id)}/retry`, choice),
+    uploadFiles: (files: readonly { file: File; name: string }[], confirm = false) => {
       const form = new FormData();
       for (const { file, name } of files) form.append('files', file, name);
-      return request<ImportRun>('/imports/upload', { method: 'POST', body: form });
+      return request<ImportRun>(`/imports/upload?confirm=${confirm}`, { method: 'POST', body: form });
     },
     cancelImport: (id: string) => request<ImportRun>(`/imports/${encodeURIComponent(id)}`, { method: 'DELETE' }),
   };
@@ -127,6 +133,11 @@ export function createClient({ fetch: send, language }: ClientOptions) {
 /** Where the progress of a run is streamed from; EventSource asks for it by itself. */
 export function importEventsAddress(id: string): string {
   return `/api/imports/${encodeURIComponent(id)}/events`;
+}
+
+/** Where the report of a run can be had as a file. */
+export function importReportAddress(id: string, format: 'csv' | 'xlsx'): string {
+  return `/api/imports/${encodeURIComponent(id)}/report?format=${format}`;
 }
 
 /** Where a page of an original can be had as a picture. */

@@ -1,16 +1,20 @@
-/** Imports by path: start, list, look at, follow (server-sent events), cancel. Uploads are in uploads.ts. */
+/** Imports by path: start, list, look at, follow (server-sent events), pause, retry, report, cancel. Uploads are in uploads.ts. */
 import type { ServerResponse } from 'node:http';
 import { z } from 'zod';
 import {
   ImportDetailRequest,
   ImportDetailResponse,
   type ImportEvent,
+  ImportFilter,
   ImportRequest,
   ImportRun,
   ImportsResponse,
+  RetryRequest,
 } from '../../contract.ts';
 import { AppError } from '../../errors.ts';
+import { REPORT_TYPES, writeReport } from '../../export/import-report.ts';
 import type { Parts, Server } from '../parts.ts';
+import { callerLanguage } from '../problems.ts';
 
 const RunParams = z.object({ id: z.string().max(64) });
 const tags = ['imports'];
@@ -32,7 +36,8 @@ export function importRoutes(server: Server, { importer }: Parts): void {
         response: { 202: ImportRun },
       },
     },
-    async (request, reply) => reply.code(202).send(importer.start(request.body.paths)),
+    async (request, reply) =>
+      reply.code(202).send(importer.start(request.body.paths, { confirm: request.body.confirm })),
   );
 
   server.get(
@@ -56,6 +61,53 @@ export function importRoutes(server: Server, { importer }: Parts): void {
       const run = requireRun(importer.run(params.id), params.id);
       const { files, total } = importer.files(run.id, query);
       return { run, files: [...files], total };
+    },
+  );
+
+  const act = (name: string, summary: string, action: (id: string) => ImportRun | null): void => {
+    server.post(
+      `/imports/:id/${name}`,
+      { schema: { summary, tags, params: RunParams, response: { 200: ImportRun } } },
+      async ({ params }) => requireRun(action(params.id), params.id),
+    );
+  };
+  act('pause', 'Put a run by', (id) => importer.pause(id));
+  act('resume', 'Start a run that is ready, or take up one that is paused', (id) => importer.takeUp(id));
+
+  server.post(
+    '/imports/:id/retry',
+    {
+      schema: {
+        summary: 'Take up failed files again, with another encoding or a password if given',
+        tags,
+        params: RunParams,
+        body: RetryRequest,
+        response: { 200: ImportRun },
+      },
+    },
+    async ({ params, body }) => requireRun(importer.retry(params.id, body), params.id),
+  );
+
+  server.get(
+    '/imports/:id/report',
+    {
+      schema: {
+        summary: 'What became of every file, as CSV or XLSX',
+        tags,
+        params: RunParams,
+        querystring: z.object({ format: z.enum(['csv', 'xlsx']).default('csv'), outcome: ImportFilter.optional() }),
+      },
+    },
+    async (request, reply) => {
+      const { params, query } = request;
+      const run = requireRun(importer.run(params.id), params.id);
+      const { files } = importer.files(run.id, { offset: 0, limit: run.filesTotal, outcome: query.outcome });
+      const report = await writeReport(files, query.format, callerLanguage(request));
+      const name = encodeURIComponent(`导入报告 ${run.startedAt.slice(0, 10)}.${query.format}`);
+      return reply
+        .header('content-type', REPORT_TYPES[query.format])
+        .header('content-disposition', `attachment; filename="report.${query.format}"; filename*=UTF-8''${name}`)
+        .send(report);
     },
   );
 

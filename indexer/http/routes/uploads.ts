@@ -4,12 +4,13 @@ import { mkdir } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import multipart from '@fastify/multipart';
+import { z } from 'zod';
 import { ImportRun } from '../../contract.ts';
 import { AppError } from '../../errors.ts';
 import type { Parts, Server } from '../parts.ts';
 
 /** One byte over what the importer takes, so that it is the importer that says “too large”. */
-const MAX_FILE_BYTES = 64 * 1024 * 1024 + 1;
+const MAX_FILE_BYTES = 256 * 1024 * 1024 + 1;
 const MAX_FILES = 10_000;
 
 /** `2020/第18期.txt` stays; `../../etc/x`, `C:\x` and empty parts lose what would lead elsewhere. Null when nothing is left. */
@@ -35,6 +36,7 @@ export async function uploadRoutes(server: Server, { importer, uploadFolder }: P
       schema: {
         summary: 'Import uploaded files (multipart field `files`)',
         tags: ['imports'],
+        querystring: z.object({ confirm: z.stringbool().default(false) }),
         response: { 202: ImportRun },
       },
     },
@@ -53,7 +55,7 @@ export async function uploadRoutes(server: Server, { importer, uploadFolder }: P
         received += 1;
       }
       if (received === 0) throw new AppError('bad_request', { reason: 'files' });
-      return reply.code(202).send(importer.start([folder]));
+      return reply.code(202).send(importer.start([folder], { confirm: request.query.confirm }));
     },
   );
 }

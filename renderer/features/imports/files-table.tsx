@@ -1,13 +1,22 @@
 /** What became of every file, in a table of which only the rows in view are drawn. */
 import { useVirtualizer } from '@tanstack/react-virtual';
+import { Button } from 'antd';
 import { useRef } from 'react';
+import { Link } from 'react-router';
 import type { ImportFile } from '../../../indexer/contract.ts';
+import { documentAddress } from '../../addresses.ts';
 import { useFormat, useWords } from '../../words/use-words.ts';
 import styles from './files-table.module.css';
 
 const ROW_HEIGHT = 41;
 
-export function FilesTable({ files }: { readonly files: readonly ImportFile[] | null }) {
+interface FilesTableProps {
+  readonly files: readonly ImportFile[] | null;
+  /** Absent while the run goes. */
+  readonly onRetry: ((file: ImportFile) => void) | null;
+}
+
+export function FilesTable({ files, onRetry }: FilesTableProps) {
   const words = useWords().imports;
   const scroller = useRef<HTMLDivElement>(null);
   const count = files?.length ?? 0;
@@ -37,7 +46,9 @@ export function FilesTable({ files }: { readonly files: readonly ImportFile[] | 
           <Space height={above} />
           {drawn.map(({ key, index }) => {
             const file = files?.[index];
-            return file && <FileRow key={key} file={file} index={index} measure={rows.measureElement} />;
+            return (
+              file && <FileRow key={key} file={file} index={index} onRetry={onRetry} measure={rows.measureElement} />
+            );
           })}
           <Space height={below} />
         </tbody>
@@ -59,10 +70,11 @@ function Space({ height }: { readonly height: number }) {
 interface FileRowProps {
   readonly file: ImportFile;
   readonly index: number;
+  readonly onRetry: FilesTableProps['onRetry'];
   readonly measure: (row: HTMLTableRowElement | null) => void;
 }
 
-function FileRow({ file, index, measure }: FileRowProps) {
+function FileRow({ file, index, onRetry, measure }: FileRowProps) {
   const words = useWords().imports;
   const format = useFormat();
   return (
@@ -75,15 +87,45 @@ function FileRow({ file, index, measure }: FileRowProps) {
         {file.mergedDocuments > 0
           ? words.gave(format.number(file.newDocuments), format.number(file.mergedDocuments))
           : file.newDocuments > 0 && words.newDocuments(format.number(file.newDocuments))}
+        {file.document !== null && (
+          <Link className={styles.known} to={documentAddress(file.document.id)} title={file.document.title}>
+            {file.document.title}
+          </Link>
+        )}
       </td>
       <td className={styles.remark}>
         {file.problem !== null && (
           <>
             <strong>{file.problem.message}</strong> {file.problem.hint}
+            {onRetry !== null && (
+              <Button size="small" onClick={() => onRetry(file)}>
+                {words.retry}
+              </Button>
+            )}
           </>
         )}
+        {file.changes !== null && <Changes changes={file.changes} />}
         {file.problem === null && file.warnings > 0 && words.warnings(format.number(file.warnings))}
       </td>
     </tr>
+  );
+}
+
+/** What parsing again found otherwise than before. */
+function Changes({ changes }: { readonly changes: NonNullable<ImportFile['changes']> }) {
+  const all = useWords();
+  const words = all.imports;
+  return (
+    <ul>
+      {changes.added.map((title) => (
+        <li key={`+${title}`}>{words.addedDocument(title)}</li>
+      ))}
+      {changes.gone.map((title) => (
+        <li key={`-${title}`}>{words.goneDocument(title)}</li>
+      ))}
+      {changes.changed.map(({ id, title, fields }) => (
+        <li key={id}>{words.changedFields(title, fields.join('、'))}</li>
+      ))}
+    </ul>
   );
 }

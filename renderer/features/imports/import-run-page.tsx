@@ -2,8 +2,9 @@
 import { Button, Segmented, Skeleton } from 'antd';
 import { useState } from 'react';
 import { Link, useParams } from 'react-router';
-import type { ImportOutcome, ImportRun } from '../../../indexer/contract.ts';
+import type { ImportFile, ImportRun } from '../../../indexer/contract.ts';
 import { PAGES } from '../../addresses.ts';
+import { client, importReportAddress } from '../../service/client.ts';
 import { CopyButton } from '../../ui/copy-button.tsx';
 import { Failure } from '../../ui/failure.tsx';
 import page from '../../ui/page.module.css';
@@ -13,6 +14,8 @@ import { FilesTable } from './files-table.tsx';
 import styles from './imports.module.css';
 import { Progress } from './progress.tsx';
 import { failureReport } from './report.ts';
+import { RetryDialog } from './retry-dialog.tsx';
+import { useActOnRun } from './use-act-on-run.ts';
 import { useImportFiles, useImportRun } from './use-import-run.ts';
 
 export function ImportRunPage() {
@@ -37,7 +40,7 @@ function Run({ run }: { readonly run: ImportRun }) {
   return (
     <>
       <header className={page.head}>
-        <h1>{words.states[run.state]}</h1>
+        <h1>{run.kind === 'reparse' ? `${words.reparse} · ${words.states[run.state]}` : words.states[run.state]}</h1>
         <p className={page.note}>{words.startedAt(format.moment(run.startedAt))}</p>
         <div className={page.actions}>
           {run.finishedAt !== null && run.newDocuments + run.mergedDocuments + run.counts.known > 0 && (
@@ -55,16 +58,30 @@ function Run({ run }: { readonly run: ImportRun }) {
   );
 }
 
-const FILTERS = ['all', 'new', 'merged', 'known', 'failed', 'cancelled'] as const;
+const FILTERS = [
+  'all',
+  'new',
+  'merged',
+  'changed',
+  'unchanged',
+  'known',
+  'queued',
+  'warned',
+  'failed',
+  'cancelled',
+] as const;
 
 function Files({ run }: { readonly run: ImportRun }) {
   const words = useWords().imports;
   const format = useFormat();
-  const [outcome, setOutcome] = useState<ImportOutcome | 'all'>('all');
-  const files = useImportFiles(run.id, outcome === 'all' ? null : outcome, run.finishedAt === null);
-  const failed = useImportFiles(run.id, 'failed', false);
+  const [outcome, setOutcome] = useState<(typeof FILTERS)[number]>('all');
+  const [retried, setRetried] = useState<ImportFile | null>(null);
+  const going = run.finishedAt === null;
+  const files = useImportFiles(run.id, outcome === 'all' ? null : outcome, going && run.state !== 'ready');
   const countOf = (filter: (typeof FILTERS)[number]): number =>
     filter === 'all' ? run.filesTotal : run.counts[filter];
+  const labelOf = (filter: (typeof FILTERS)[number]): string =>
+    filter === 'all' ? words.all : filter === 'warned' ? words.warned : words.outcomes[filter];
   return (
     <section>
       <div className={styles.filters}>
@@ -74,19 +91,47 @@ function Files({ run }: { readonly run: ImportRun }) {
           value={outcome}
           options={FILTERS.filter((filter) => filter === 'all' || countOf(filter) > 0).map((filter) => ({
             value: filter,
-            label: `${filter === 'all' ? words.all : words.outcomes[filter]} ${format.number(countOf(filter))}`,
+            label: `${labelOf(filter)} ${format.number(countOf(filter))}`,
           }))}
           onChange={setOutcome}
         />
-        {run.counts.failed > 0 && failed.state === 'ready' && (
-          <CopyButton
-            label={words.copyReport}
-            text={() => failureReport(words.report(format.moment(run.startedAt)), failed.data)}
-          />
-        )}
+        <RunReport run={run} />
       </div>
       {files.state === 'failed' && <Failure error={files.error} again={files.again} />}
-      {files.state !== 'failed' && <FilesTable files={files.state === 'ready' ? files.data : null} />}
+      {files.state !== 'failed' && (
+        <FilesTable files={files.state === 'ready' ? files.data : null} onRetry={going ? null : setRetried} />
+      )}
+      {retried !== null && <RetryDialog runId={run.id} file={retried} onClose={() => setRetried(null)} />}
     </section>
+  );
+}
+
+/** What can be done with the result: failures tried again or copied, all of it taken away as a table. */
+function RunReport({ run }: { readonly run: ImportRun }) {
+  const words = useWords().imports;
+  const format = useFormat();
+  const { asking, act } = useActOnRun(run.id);
+  const failed = useImportFiles(run.id, 'failed', false);
+  if (run.finishedAt === null) return null;
+  return (
+    <div className={styles.report}>
+      {run.counts.failed > 0 && (
+        <Button size="small" loading={asking} onClick={() => void act(() => client.retryImport(run.id, {}))}>
+          {words.retryAll}
+        </Button>
+      )}
+      {run.counts.failed > 0 && failed.state === 'ready' && (
+        <CopyButton
+          label={words.copyReport}
+          text={() => failureReport(words.report(format.moment(run.startedAt)), failed.data)}
+        />
+      )}
+      <a href={importReportAddress(run.id, 'csv')} download>
+        {words.exportCsv}
+      </a>
+      <a href={importReportAddress(run.id, 'xlsx')} download>
+        {words.exportXlsx}
+      </a>
+    </div>
   );
 }

@@ -6,7 +6,7 @@ import styles from './imports.module.css';
 export function RunRow({ run }: { readonly run: ImportRun }) {
   const words = useWords().imports;
   const format = useFormat();
-  const counts = (['new', 'known', 'merged', 'failed', 'cancelled'] as const).filter(
+  const counts = (['new', 'changed', 'known', 'merged', 'queued', 'failed', 'cancelled'] as const).filter(
     (outcome) => run.counts[outcome] > 0,
   );
   return (
@@ -16,7 +16,7 @@ export function RunRow({ run }: { readonly run: ImportRun }) {
         {words.states[run.state]}
       </span>
       <span className={styles.from} title={run.paths.join('\n')}>
-        {run.paths.map(lastPart).join(' ')}
+        {run.kind === 'reparse' ? words.reparse : run.paths.map(lastPart).join(' ')}
       </span>
       <span className={styles.counts}>
         {run.finishedAt === null && (

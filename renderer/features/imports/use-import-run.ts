@@ -1,7 +1,7 @@
 /** One import as it goes: the run from the stream of events, the files by pages, both asked for again where the stream fails. */
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
-import type { ImportDetailResponse, ImportFile, ImportOutcome, ImportRun } from '../../../indexer/contract.ts';
+import type { ImportDetailResponse, ImportFile, ImportFilter, ImportRun } from '../../../indexer/contract.ts';
 import { client, importEventsAddress } from '../../service/client.ts';
 import { type Requested, useRequested } from '../../service/requested.ts';
 import { STATUS_KEY } from '../../service/use-status.ts';
@@ -49,7 +49,7 @@ export function useImportRun(id: string): Requested<ImportDetailResponse> {
 /** All files of a run with an outcome (null: any), from as many pages as there are. */
 export function useImportFiles(
   id: string,
-  outcome: ImportOutcome | null,
+  outcome: ImportFilter | null,
   going: boolean,
 ): Requested<readonly ImportFile[]> {
   return useRequested({
@@ -60,11 +60,7 @@ export function useImportFiles(
   });
 }
 
-async function allFiles(
-  id: string,
-  outcome: ImportOutcome | null,
-  signal: AbortSignal,
-): Promise<readonly ImportFile[]> {
+async function allFiles(id: string, outcome: ImportFilter | null, signal: AbortSignal): Promise<readonly ImportFile[]> {
   const files: ImportFile[] = [];
   for (;;) {
     const query = { offset: files.length, limit: PAGE, ...(outcome === null ? {} : { outcome }) };

@@ -12,13 +12,14 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type CatalogueStore, openCatalogue } from '../../../indexer/catalogue/store.ts';
-import type { ImportEvent, ImportRun } from '../../../indexer/contract.ts';
+import type { ImportEvent, ImportRun, RetryRequest } from '../../../indexer/contract.ts';
 import { AppError } from '../../../indexer/errors.ts';
 import { openImporter } from '../../../indexer/importing/importer.ts';
 import type { Importer } from '../../../indexer/importing.ts';
 import { originalPath } from '../../../indexer/library.ts';
 import type { ParsedFile } from '../../../indexer/model.ts';
 import { parseBytes } from '../../../indexer/pipeline.ts';
+import type { ReadOptions } from '../../../indexer/read/read-text.ts';
 import { aParsedDocument, aParsedFile, prose } from '../../support/builders.ts';
 
 const GAZETTES = resolve(import.meta.dirname, '../../fixtures/gazettes');
@@ -30,7 +31,7 @@ let catalogue: CatalogueStore;
 let importer: Importer;
 let filings: number;
 
-type Parse = (bytes: Uint8Array, fileName: string) => Promise<ParsedFile>;
+type Parse = (bytes: Uint8Array, fileName: string, options?: ReadOptions) => Promise<ParsedFile>;
 
 /** One document a file, whose text is the file's. */
 const parsePlainly: Parse = async (bytes, fileName) => {
@@ -270,7 +271,7 @@ describe('a run', () => {
     expect(importer.resume()).toBeNull();
   });
 
-  it('ends when the disk is full, with nothing half imported', async () => {
+  it('waits when the disk is full, with nothing half imported, and goes on', async () => {
     open();
     put('1.txt', prose(1));
     put('2.txt', prose(2, 4000));
@@ -278,11 +279,96 @@ describe('a run', () => {
     const { page_count } = catalogue.database.prepare('PRAGMA page_count').get() as { page_count: number };
     catalogue.database.exec(`PRAGMA max_page_count = ${page_count + 12}`);
     const run = await importAll(input);
-    expect(run).toMatchObject({ state: 'failed', problem: { code: 'disk_full' }, counts: { new: 1 } });
-    expect(run.finishedAt).not.toBeNull();
+    expect(run).toMatchObject({ state: 'paused', problem: { code: 'disk_full' }, counts: { new: 1, failed: 0 } });
+    expect(run.finishedAt).toBeNull();
     expect(catalogue.counts()).toMatchObject({ documents: 1, sources: 1 });
     catalogue.database.exec('PRAGMA max_page_count = 1000000');
-    expect(await importAll(input)).toMatchObject({ state: 'done', counts: { known: 1, new: 2 } });
+    importer.takeUp(run.id);
+    expect(await importer.finished(run.id)).toMatchObject({ state: 'done', problem: null, counts: { new: 3 } });
+  });
+
+  it('waits for a yes when it is asked to, and tells what it found', async () => {
+    open();
+    put('a.txt', prose(1));
+    put('b.pdf', '%PDF-1.4');
+    put('Thumbs.db', 'x');
+    const { id } = importer.start([input], { confirm: true });
+    expect(await importer.finished(id)).toMatchObject({ state: 'ready', filesTotal: 2, filesDone: 0, skipped: 1 });
+    expect(
+      importer
+        .run(id)
+        ?.formats.map(({ format }) => format)
+        .sort(),
+    ).toEqual(['pdf', 'text']);
+    expect(importer.run(id)?.secondsLeft).toBeGreaterThan(0);
+    expect(importer.resume()).toBeNull();
+    importer.takeUp(id);
+    expect(await importer.finished(id)).toMatchObject({ state: 'done', filesDone: 2 });
+  });
+
+  it('that is ready can be cancelled', async () => {
+    open();
+    put('a.txt', prose(1));
+    const { id } = importer.start([input], { confirm: true });
+    await importer.finished(id);
+    expect(importer.cancel(id)).toMatchObject({ state: 'cancelled', counts: { cancelled: 1 } });
+    expect(catalogue.counts().documents).toBe(0);
+  });
+
+  it('that is paused lets another go first, also after a restart, and then goes on', async () => {
+    open(async (bytes, fileName) => {
+      if (fileName === '2.txt') importer.pause(id);
+      return parsePlainly(bytes, fileName);
+    }, 1);
+    for (const name of ['1', '2', '3']) put(`${name}.txt`, prose(Number(name)));
+    const { id } = importer.start([input]);
+    expect(await importer.finished(id)).toMatchObject({ state: 'paused', filesDone: 1, finishedAt: null });
+    await importer.close();
+    open();
+    expect(importer.resume()).toBeNull();
+    expect(await importAll(join(input, '3.txt'))).toMatchObject({ state: 'done', counts: { new: 1 } });
+    importer.takeUp(id);
+    expect(await importer.finished(id)).toMatchObject({ state: 'done', counts: { new: 2, known: 1 } });
+  });
+
+  it('tries failed files again, with what was given for them', async () => {
+    open(async (bytes, fileName, options) => {
+      if (fileName === 'a.pdf' && options?.password !== 'right') throw new AppError('file_encrypted');
+      if (fileName === 'b.txt' && options?.encoding !== 'gb18030') throw new AppError('file_undecodable');
+      return parsePlainly(bytes, fileName);
+    });
+    put('a.pdf', prose(1));
+    put('b.txt', prose(2));
+    put('c.txt', prose(3));
+    const run = await importAll(input);
+    const retry = async (request: RetryRequest): Promise<string[]> => {
+      importer.retry(run.id, request);
+      return codes(await importer.finished(run.id)).map(([, code]) => String(code));
+    };
+    expect(await retry({})).toEqual(['file_encrypted', 'file_undecodable', 'new']);
+    expect(await retry({ positions: [0], password: 'wrong' })).toEqual(['file_encrypted', 'file_undecodable', 'new']);
+    expect(await retry({ positions: [0], password: 'right' })).toEqual(['new', 'file_undecodable', 'new']);
+    expect(await retry({ encoding: 'gb18030' })).toEqual(['new', 'new', 'new']);
+    expect(importer.retry(run.id, {})).toMatchObject({ state: 'done' });
+    expect(JSON.stringify(catalogue.database.prepare('SELECT * FROM import_files').all())).not.toContain('right');
+  });
+
+  it('tells which document a known file is, and which files are to be looked at', async () => {
+    open(async (bytes, fileName) => {
+      const { documents, ...parsed } = await parsePlainly(bytes, fileName);
+      const problems = [{ stage: 'read', code: 'page_damaged', message: '第 1 页', line: null }] as const;
+      return { ...parsed, documents, problems: fileName === 'a.txt' ? problems : [] };
+    });
+    put('a.txt', prose(1));
+    put('b.txt', prose(2));
+    const first = await importAll(input);
+    expect(first.counts).toMatchObject({ new: 2, warned: 1 });
+    expect(importer.files(first.id, { offset: 0, limit: 9, outcome: 'warned' }).files).toHaveLength(1);
+    const again = await importAll(input);
+    expect(filesOf(again).map(({ outcome, document }) => [outcome, document?.title])).toEqual([
+      ['known', 'a.txt'],
+      ['known', 'b.txt'],
+    ]);
   });
 
   it('ends when the originals cannot be kept', async () => {
