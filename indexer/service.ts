@@ -7,6 +7,7 @@ import { mkdir, mkdtemp, readdir, rm } from 'node:fs/promises';
 import { join, sep } from 'node:path';
 import packageJson from '../package.json' with { type: 'json' };
 import { openCatalogue } from './catalogue/store.ts';
+import { openDictionary } from './dictionary.ts';
 import { startFeed } from './engine/feed.ts';
 import { LocalEngine } from './engine/meilisearch/local-engine.ts';
 import { AppError, type Language } from './errors.ts';
@@ -122,11 +123,13 @@ function assemble(options: CoreOptions, library: ReturnType<typeof openLibrary>)
     language: options.language,
   });
   const search = createSearch({ catalogue, engine: () => (engine.health().state === 'ready' ? engine : null), today });
+  const dictionary = openDictionary(library.folder, catalogue, feed.notify);
   void engine.start();
   return {
     version: packageJson.version,
     catalogue,
     search,
+    dictionary,
     importer,
     logger,
     libraryFolder: library.folder,

@@ -11,6 +11,7 @@ import type {
   SearchResponse,
   SuggestResponse,
 } from '../contract.ts';
+import type { Dictionary } from '../dictionary.ts';
 import type { EngineHealth } from '../engine/search-engine.ts';
 import type { FiledEntry } from '../importing/entries.ts';
 import type { Importer } from '../importing.ts';
@@ -28,6 +29,7 @@ export interface Parts {
   readonly version: string;
   readonly catalogue: Catalogue;
   readonly search: SearchService;
+  readonly dictionary: Dictionary;
   readonly importer: Importer;
   readonly engineHealth: () => EngineHealth;
   readonly libraryFolder: string;

@@ -19,6 +19,7 @@ import { answerWithProblem } from './problems.ts';
 import { checkRoutes } from './routes/check.ts';
 import { comparisonRoutes } from './routes/comparison.ts';
 import { correctionRoutes } from './routes/corrections.ts';
+import { dictionaryRoutes } from './routes/dictionary.ts';
 import { documentRoutes } from './routes/documents.ts';
 import { entryRoutes } from './routes/entries.ts';
 import { importRoutes } from './routes/imports.ts';
@@ -85,6 +86,7 @@ async function registerApi(api: Server, parts: Parts, access: Access): Promise<v
   });
   statusRoutes(api, parts);
   searchRoutes(api, parts);
+  dictionaryRoutes(api, parts);
   documentRoutes(api, parts);
   correctionRoutes(api, parts);
   entryRoutes(api, parts);

@@ -7,6 +7,7 @@ import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { OWN_WORDS } from './dictionary.ts';
+import { MINED_WORDS } from './mined-words.ts';
 
 interface Segmenter {
   /** Words and, for long ones, the words inside them. */
@@ -14,6 +15,17 @@ interface Segmenter {
   /** Words that joined are the text. */
   readonly exact: (text: string) => string[];
   readonly kind: 'dictionary' | 'basic';
+}
+
+/** The words of the library that is open; a process has one. */
+let userWords: readonly string[] = [];
+
+/** Takes words of the library into the dictionary; texts are cut by them from the next one on. */
+export function setUserWords(words: readonly string[]): void {
+  if (words.join(' ') === userWords.join(' ')) return;
+  userWords = words;
+  // nodejieba can add words but forget none: it is loaded anew at the next text.
+  segmenter = null;
 }
 
 type Jieba = typeof import('nodejieba');
@@ -82,7 +94,10 @@ const OWN_WEIGHT = 100_000;
 
 function writeOwnWords(): string {
   const folder = mkdtempSync(join(tmpdir(), 'gongbao-words-'));
-  writeFileSync(join(folder, 'own.utf8'), OWN_WORDS.map((word) => `${word} ${OWN_WEIGHT} n`).join('\n'));
+  writeFileSync(
+    join(folder, 'own.utf8'),
+    [...OWN_WORDS, ...MINED_WORDS, ...userWords].map((word) => `${word} ${OWN_WEIGHT} n`).join('\n'),
+  );
   return folder;
 }
 

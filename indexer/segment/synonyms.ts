@@ -36,22 +36,31 @@ const GROUPS: readonly string[] = [
   '安法 安全生产法',
 ];
 
-const BY_WORD = new Map<string, readonly string[]>();
-for (const group of GROUPS) {
-  const words = group.split(' ');
-  for (const word of words)
-    BY_WORD.set(
-      word,
-      words.filter((other) => other !== word),
-    );
+const OWN = byWord(GROUPS.map((group) => group.split(' ')));
+let inUse: ReadonlyMap<string, readonly string[]> = OWN;
+
+/** Adds the groups of the library that is open to ours. */
+export function setUserSynonyms(groups: readonly (readonly string[])[]): void {
+  inUse = groups.length === 0 ? OWN : byWord([...GROUPS.map((group) => group.split(' ')), ...groups]);
+}
+
+/** A word that stands in several groups means all that is in them. */
+function byWord(groups: readonly (readonly string[])[]): Map<string, readonly string[]> {
+  const words = new Map<string, readonly string[]>();
+  for (const group of groups)
+    for (const word of group) {
+      const others = [...(words.get(word) ?? []), ...group.filter((other) => other !== word)];
+      words.set(word, [...new Set(others)]);
+    }
+  return words;
 }
 
 /** 加装电梯 gives 增设电梯 and 加建电梯; nothing for most words. */
 export function synonymsOf(word: string): readonly string[] {
-  return BY_WORD.get(word) ?? [];
+  return inUse.get(word) ?? [];
 }
 
 /** The longest words of the table that stand in a text: 老旧小区加装电梯比例 gives 加装电梯. */
 export function wordsWithSynonyms(text: string): string[] {
-  return [...BY_WORD.keys()].filter((word) => word.length > 2 && text.includes(word));
+  return [...inUse.keys()].filter((word) => word.length > 2 && text.includes(word));
 }

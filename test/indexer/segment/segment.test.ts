@@ -33,7 +33,7 @@ describe('segmentation', () => {
 
 describe('synonyms', () => {
   it.each([
-    ['加装电梯', ['增设电梯', '加建电梯']],
+    ['加装电梯', ['增设电梯', '加建电梯', '安装电梯']],
     ['个保法', ['个人信息保护法']],
     ['电梯', []],
   ])('%s → %j', (word, others) => expect(synonymsOf(word)).toEqual(others));
