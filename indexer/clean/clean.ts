@@ -3,10 +3,11 @@ import type { SourceLine } from '../read/read-text.ts';
 import { cleanCharacters } from './characters.ts';
 import { columnWidths } from './columns.ts';
 import { findMisreadDashes, restoreDash } from './dashes.ts';
-import { countSettings, findFrontMatterEnd, readMarkup } from './markup.ts';
+import { countSettings, findFrontMatterEnd, readMarkup, type Unmarked } from './markup.ts';
 import { cleanPunctuation } from './punctuation.ts';
-import { findRecurringHeads, headReason } from './running-heads.ts';
+import { findEdges, findPageHeads, findRecurringHeads, headReason } from './running-heads.ts';
 import { cleanSpaces } from './spaces.ts';
+import { findMargins, isSetIn, widthOf } from './widths.ts';
 
 export interface CleanLine {
   readonly text: string;
@@ -22,10 +23,12 @@ export interface CleanLine {
   readonly indented: boolean;
   /** A converter marked this line as the beginning of something; at column breaks it may be wrong. */
   readonly starts: boolean;
-  /** Level of a Markdown heading, 0 for none. */
+  /** Level of a heading that Markdown or the format marks, 0 for none. */
   readonly heading: number;
-  /** It was a row of a converter's table. */
+  /** It was a row of a table. */
   readonly row: boolean;
+  /** The format says that a whole paragraph stands here: it is never joined to another. */
+  readonly whole: boolean;
   /** It stands above the mark with which a converter ends title and 题注. */
   readonly front: boolean;
   /** The cleaning changed more than blanks, widths and signs. */
@@ -58,22 +61,23 @@ export function cleanLines(source: readonly SourceLine[]): CleanText {
       changes.push({ line: line.line, reason: 'markup', before: line.text, after: '' });
       return [];
     }
-    const markup = readMarkup(cleanCharacters(line.text));
+    const markup = readMarkup(line.row ? cleanCellCharacters(line.text) : cleanCharacters(line.text));
     const empty = markup === null || markup.text.trim() === '';
     if (empty) changes.push({ line: line.line, reason: 'markup', before: line.text, after: '' });
-    return empty ? [] : [{ source: line, front: index < frontEnd, ...markup }];
+    return empty ? [] : [{ source: line, front: index < frontEnd, ...withFormat(markup, line) }];
   });
   const recurring = findRecurringHeads(unmarked.map(({ text }) => text));
+  const printed = unmarked.map(({ source, text, row }) => ({ ...source, text, row }));
+  const pageHeads = findPageHeads(printed);
+  const edges = findEdges(printed);
+  const margins = findMargins(source);
   const lines: CleanLine[] = [];
-  for (const {
-    source: { text: before, line, page },
-    text,
-    starts,
-    heading,
-    row,
-    front,
-  } of unmarked) {
-    const reason = headReason(text, recurring);
+  for (const [index, { source: original, text, starts, heading, row, front }] of unmarked.entries()) {
+    const { text: before, line, page } = original;
+    // A number in a cell, or by itself in the middle of a page whose places are known, is no page number.
+    const inside = row || (original.box !== undefined && !edges.has(index));
+    const told = pageHeads.has(index) ? 'running-head' : headReason(text, recurring);
+    const reason = inside && told === 'page-number' ? null : told;
     if (reason !== null) {
       changes.push({ line, reason, before, after: '' });
       continue;
@@ -86,8 +90,8 @@ export function cleanLines(source: readonly SourceLine[]): CleanText {
     }
     const repaired = /[\ue000-\uf8ff\u2e80-\u2fd5]|[\u{f0000}-\u{10fffd}]/u.test(before);
     if (repaired) changes.push({ line, reason: 'characters', before, after });
-    const width = printedWidth(before);
-    const indented = INDENT.test(before);
+    const width = widthOf(original);
+    const indented = INDENT.test(before) || isSetIn(original, margins);
     lines.push({
       text: after,
       spaced: signs,
@@ -99,6 +103,7 @@ export function cleanLines(source: readonly SourceLine[]): CleanText {
       starts,
       heading,
       row,
+      whole: original.whole === true,
       front,
       repaired,
     });
@@ -106,7 +111,7 @@ export function cleanLines(source: readonly SourceLine[]): CleanText {
   const columns = columnWidths(lines.map(({ width }) => width));
   const dashes = findMisreadDashes(lines.map(({ text }) => text));
   const mended = lines.map((before, index) => {
-    const line = { ...before, column: columns[index] ?? null };
+    const line = { ...before, column: before.whole ? null : (columns[index] ?? null) };
     if (!dashes.has(index)) return line;
     const text = restoreDash(line.text);
     changes.push({ line: line.line, reason: 'characters', before: line.text, after: text });
@@ -114,6 +119,19 @@ export function cleanLines(source: readonly SourceLine[]): CleanText {
   });
   return { lines: mended, changes };
 }
+
+/** What the format itself marks counts beside what a converter wrote. */
+function withFormat(markup: Unmarked, { heading, row, whole }: SourceLine): Unmarked {
+  return {
+    text: markup.text,
+    starts: markup.starts || heading !== undefined || row === true || whole === true,
+    heading: heading ?? markup.heading,
+    row: row ?? markup.row,
+  };
+}
+
+/** Tabs part the cells of a row, so they stay. */
+const cleanCellCharacters = (text: string): string => text.split('\t').map(cleanCharacters).join('\t');
 
 /** The cells of a table's row, one blank between them. */
 const cleanCells = (text: string): string =>
@@ -132,15 +150,4 @@ function isDoubled(text: string, before: string): boolean {
     before.length > text.length &&
     before.endsWith(text)
   );
-}
-
-/** Chinese characters and signs take one, Latin letters, digits and signs half; full-width digits are set closer than they are coded. */
-function printedWidth(raw: string): number {
-  let width = 0;
-  for (const c of raw.trim()) {
-    const code = c.charCodeAt(0);
-    const digit = code >= 0xff10 && code <= 0xff19;
-    width += digit ? 0.75 : code < 0x2e80 && !/[“”‘’—…]/.test(c) ? 0.5 : 1;
-  }
-  return width;
 }

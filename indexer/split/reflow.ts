@@ -88,7 +88,7 @@ interface Evidence {
 
 function beginsParagraph(group: readonly CleanLine[], before: CleanLine, line: CleanLine, evidence: Evidence): boolean {
   const { width, context } = evidence;
-  if (line.row || line.heading > 0 || before.row || isSetApart(line)) return true;
+  if (line.row || line.heading > 0 || before.row || line.whole || before.whole || isSetApart(line)) return true;
   if (before.heading > 0 && line.heading === 0) return true;
   const tail = textOf(group.slice(-BRACKET_LINES));
   const open = openBrackets(tail.slice(-LONGEST_BRACKET));

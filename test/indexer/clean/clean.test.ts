@@ -32,6 +32,9 @@ describe('blanks', () => {
     ['20 21 年', '2021年'],
     ['JNCR - 2021 - 0010007', 'JNCR-2021-0010007'],
     ['the quick fox', 'the quick fox'],
+    ['伦敦 楼 房 发 生火 灾 中 使 馆 关 注 : 暂 无 中 国 公民 受伤', '伦敦楼房发生火灾中使馆关注：暂无中国公民受伤'],
+    ['GDP growth 增 长 5. 2 %', 'GDP growth增长5.2%'],
+    ['1. 2个以上', '1. 2个以上'],
   ])('%s', (line, expected) => {
     expect(texts(line)).toEqual([expected]);
   });
@@ -83,4 +86,39 @@ it('restores a dash read as 一 among dashed points', () => {
     '——产业数字化取得突破。',
     '一是加强领导。',
   ]);
+});
+
+describe('what the format says', () => {
+  const printed = (page: number, texts: readonly string[], more = {}) =>
+    texts.map((text, index) => ({ text, page, line: page * 100 + index, ...more }));
+  const left = (lines: Parameters<typeof cleanLines>[0]): string[] => cleanLines(lines).lines.map(({ text }) => text);
+
+  it('drops what recurs at the edge of pages, whatever it says', () => {
+    const words = [
+      ['甲', '乙', '丙'],
+      ['丁', '戊', '己'],
+      ['庚', '辛', '壬'],
+    ];
+    const pages = words.flatMap((text, at) => printed(at + 1, ['某某市政府文件', ...text, `${at + 1} / 3`]));
+    expect(left(pages)).toEqual(words.flat());
+  });
+
+  it('keeps the head of a table and chapters on every page', () => {
+    const pages = [1, 2, 3].flatMap((page) => printed(page, ['序号\t名称', `${page}\t某站`], { row: true }));
+    expect(left(pages)).toEqual(['序号 名称', '1 某站', '序号 名称', '2 某站', '序号 名称', '3 某站']);
+  });
+
+  it('keeps a number by itself in the middle of a page whose places are known', () => {
+    const box = { x: 0, y: 0, width: 100, height: 10 };
+    expect(left(printed(1, ['甲', '乙', '12', '丙', '丁', '12'], { box }))).toEqual(['甲', '乙', '12', '丙', '丁']);
+  });
+
+  it('hands on headings, rows and whole paragraphs', () => {
+    const [line] = cleanLines([{ text: '总则', line: 1, page: null, heading: 2, whole: true }]).lines;
+    expect(line).toMatchObject({ heading: 2, whole: true, starts: true, row: false });
+  });
+
+  it.each(['12/30', '第12页 共30页', '·12·', '— xii —', 'iv'])('%s is a page number', (text) => {
+    expect(texts(text)).toEqual([]);
+  });
 });

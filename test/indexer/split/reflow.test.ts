@@ -62,6 +62,12 @@ describe('whole paragraphs', () => {
   });
 });
 
+it('never joins what the format says is a whole paragraph', () => {
+  const source = ['某某市人民政府', '关于', '开展工作'].map((text, index) => ({ text, line: index + 1, page: null }));
+  const whole = source.map((line) => ({ ...line, whole: true }));
+  expect(reflow(cleanLines(whole).lines).map(({ text }) => text)).toEqual(source.map(({ text }) => text));
+});
+
 const COLUMN = `３．加快考古遗址公园项目建设.推
 动城子崖遗址、大辛庄遗址、东平陵故城
 列入国家 “十四五”时期重要大遗址.推

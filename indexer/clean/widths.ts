@@ -1,0 +1,44 @@
+/** How wide a line was printed and whether it is set in: by its box where the format says where it stands, else by its characters. */
+import type { SourceLine } from '../read/read-text.ts';
+
+/** A first line is set in by two characters (GB/T 9704-2012 §7.3.3); a centred line by more. */
+const SET_IN_FROM = 1.5;
+const SET_IN_TO = 3;
+
+/** In Chinese characters. */
+export function widthOf({ text, box, size }: SourceLine): number {
+  return box !== undefined && size !== undefined && size > 0 ? box.width / size : printedWidth(text);
+}
+
+/** Chinese characters and signs take one, Latin letters, digits and signs half; full-width digits are set closer than they are coded. */
+function printedWidth(raw: string): number {
+  let width = 0;
+  for (const c of raw.trim()) {
+    const code = c.charCodeAt(0);
+    const digit = code >= 0xff10 && code <= 0xff19;
+    width += digit ? 0.75 : code < 0x2e80 && !/[“”‘’—…]/.test(c) ? 0.5 : 1;
+  }
+  return width;
+}
+
+const column = ({ page, block }: SourceLine): string => `${page ?? 0}/${block ?? 0}`;
+
+/** Where the lines of each block begin from the left: the place where most of them do, within a point. */
+export function findMargins(lines: readonly SourceLine[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, Map<number, number>>();
+  for (const line of lines) {
+    if (line.box === undefined) continue;
+    const key = column(line);
+    const places = counts.get(key) ?? new Map<number, number>();
+    const x = Math.round(line.box.x);
+    counts.set(key, places.set(x, (places.get(x) ?? 0) + 1));
+  }
+  return new Map([...counts].map(([key, places]) => [key, [...places].sort((a, b) => b[1] - a[1])[0]?.[0] ?? 0]));
+}
+
+export function isSetIn(line: SourceLine, margins: ReadonlyMap<string, number>): boolean {
+  const margin = margins.get(column(line));
+  if (margin === undefined || line.box === undefined || !line.size) return false;
+  const by = (line.box.x - margin) / line.size;
+  return by >= SET_IN_FROM && by <= SET_IN_TO;
+}
