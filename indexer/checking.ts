@@ -73,6 +73,15 @@ const textOf = ({ id, title, number, issuers, writtenOn, effectiveOn }: Document
   effectiveOn,
 });
 
+const LONGEST_QUOTE = 140;
+
+/** An article of two pages proves no more than its beginning. */
+function shorten(quote: string | null): string | null {
+  const letters = Array.from((quote ?? '').replace(/\n/g, ' '));
+  if (quote === null || letters.length <= LONGEST_QUOTE) return quote;
+  return `${letters.slice(0, LONGEST_QUOTE).join('')}…`;
+}
+
 const reference = (text: LibraryText | null): CheckFinding['document'] =>
   text && { id: text.id, title: text.title, number: text.number };
 
@@ -88,7 +97,7 @@ function findingView(finding: Finding, paragraph: string, language: Language): C
       code: remark.code,
       message: sayRemark(remark, language),
       suggestion: remark.suggestion,
-      quote: remark.proof?.quote ?? null,
+      quote: shorten(remark.proof?.quote ?? null),
       document: reference(remark.proof?.document ?? null),
     })),
     document: reference(document),

@@ -6,6 +6,7 @@ export const PAGES = {
   imports: '/imports',
   entry: '/entry',
   compare: '/compare',
+  check: '/check',
   duplicates: '/duplicates',
   settings: '/settings',
 } as const;

@@ -53,6 +53,10 @@ export const ROUTES: RouteObject[] = [
             lazy: async () => ({ Component: (await import('./features/compare/compare-page.tsx')).ComparePage }),
           },
           {
+            path: '/check',
+            lazy: async () => ({ Component: (await import('./features/check/check-page.tsx')).CheckPage }),
+          },
+          {
             path: '/settings',
             lazy: async () => ({ Component: (await import('./features/settings/settings-page.tsx')).SettingsPage }),
           },

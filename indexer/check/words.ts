@@ -2,7 +2,7 @@
 import type { Language } from '../errors.ts';
 import type { Remark, RemarkCode, Severity } from './findings.ts';
 
-type Sentence = (about: string) => string;
+type Sentence = (about: string, suggestion: string) => string;
 
 const SENTENCES: Readonly<Record<Language, Readonly<Record<RemarkCode, Sentence>>>> = {
   zh: {
@@ -19,7 +19,7 @@ const SENTENCES: Readonly<Record<Language, Readonly<Record<RemarkCode, Sentence>
     'newer-version': (about) => `已有新的版本：${about}`,
     'no-such-clause': (about) => `现行文本中没有${about}`,
     'no-such-own-clause': (about) => `本文没有${about}`,
-    'clause-moved': (about) => `${about}的条号在版本之间有变动，请确认所引内容`,
+    'clause-moved': (about, now) => `条号在版本之间有变动：旧版的${about}现为${now}，请确认所引的是哪一条`,
   },
   en: {
     'not-held': () => 'Not in the library, cannot be checked',
@@ -35,12 +35,12 @@ const SENTENCES: Readonly<Record<Language, Readonly<Record<RemarkCode, Sentence>
     'newer-version': (about) => `There is a newer version: ${about}`,
     'no-such-clause': (about) => `The current text has no ${about}`,
     'no-such-own-clause': (about) => `This text has no ${about}`,
-    'clause-moved': (about) => `${about} had another number in the version before; check what is cited`,
+    'clause-moved': (about, now) => `What was ${about} in the version before is ${now} now; check which is meant`,
   },
 };
 
-export function sayRemark({ code, about }: Remark, language: Language): string {
-  return SENTENCES[language][code](about ?? '');
+export function sayRemark({ code, about, suggestion }: Remark, language: Language): string {
+  return SENTENCES[language][code](about ?? '', suggestion ?? '');
 }
 
 export const SEVERITY_WORDS: Readonly<Record<Language, Readonly<Record<Severity, string>>>> = {

@@ -3,6 +3,8 @@
  * cancelled through its signal rejects with the signal's reason, which is no failure.
  */
 import type {
+  CheckRequest,
+  CheckResponse,
   CitationsResponse,
   ComparePost,
   ComparisonResponse,
@@ -97,6 +99,9 @@ export function createClient({ fetch: send, language }: ClientOptions) {
     vocabulary: (signal?: AbortSignal) => get<VocabularyResponse>('/vocabulary', {}, signal),
     pages: (id: string, source: string, signal?: AbortSignal) =>
       get<PagesResponse>(`${ofDocument(id)}/pages`, { source }, signal),
+    check: (draft: CheckRequest, signal?: AbortSignal) =>
+      request<CheckResponse>('/check', { ...jsonBody(draft), ...(signal === undefined ? {} : { signal }) }),
+    exportCheck: (draft: CheckRequest) => requestFile('/check/export', jsonBody(draft)),
     compare: (texts: ComparePost, signal?: AbortSignal) =>
       request<ComparisonResponse>('/compare', { ...jsonBody(texts), ...(signal === undefined ? {} : { signal }) }),
     exportComparison: (wanted: ComparePost & { format: ExportFormat; only: 'all' | 'changes' }) =>

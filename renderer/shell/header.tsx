@@ -20,6 +20,7 @@ export function Header({ onHelp }: { readonly onHelp: () => void }) {
     [PAGES.issues, words.navigation.issues],
     [PAGES.imports, words.navigation.imports],
     [PAGES.compare, words.navigation.compare],
+    [PAGES.check, words.navigation.check],
     [PAGES.settings, words.navigation.settings],
   ] as const;
   const themeLabel = dark ? words.navigation.toLight : words.navigation.toDark;

@@ -1,4 +1,5 @@
 /** Every sentence of the client in English: the keys of zh.ts. */
+import { checkEn } from './check.ts';
 import { compareEn } from './compare.ts';
 import type { Words } from './words.ts';
 
@@ -12,6 +13,7 @@ export const en: Words = {
     issues: 'Gazettes',
     imports: 'Import',
     compare: 'Compare',
+    check: 'Check',
     settings: 'Settings',
     skip: 'Skip to content',
     language: '中文',
@@ -20,6 +22,7 @@ export const en: Words = {
     toLight: 'Switch to light',
     shortcuts: 'Keyboard shortcuts',
   },
+  check: checkEn,
   compare: compareEn,
   notices: {
     label: 'System status',

@@ -1,4 +1,5 @@
 /** Every sentence of the client in Chinese; en.ts has the same keys. Words alone: no logic but the joining of values. */
+import { checkZh } from './check.ts';
 import { compareZh } from './compare.ts';
 
 export const zh = {
@@ -9,6 +10,7 @@ export const zh = {
     issues: '公报',
     imports: '导入',
     compare: '对照',
+    check: '核对',
     settings: '设置',
     skip: '跳到正文',
     language: 'English',
@@ -17,6 +19,7 @@ export const zh = {
     toLight: '切换到浅色',
     shortcuts: '键盘快捷键',
   },
+  check: checkZh,
   compare: compareZh,
   notices: {
     label: '系统状态',
