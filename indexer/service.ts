@@ -158,6 +158,7 @@ function assemble(options: CoreOptions, library: ReturnType<typeof openLibrary>)
       await pages.close();
       await feed.stop();
       await engine.stop();
+      search.close();
       catalogue.close();
       library.release();
     },

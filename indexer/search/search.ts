@@ -45,11 +45,12 @@ export interface Search {
   facet(name: FacetName, request: SearchRequest, wanted: FacetRequest): FacetResponse;
   suggest(request: { q: string; limit: number }): Promise<SuggestResponse>;
   matches(documentId: string, q: string): MatchesResponse;
+  close(): void;
 }
 
 export function createSearch(options: SearchOptions): Search {
   const { catalogue } = options;
-  const current = snapshotOf(catalogue);
+  const current = snapshotOf(catalogue, options.today);
   const knowledge = remember(knowledgeOf);
   const understand = (snapshot: Snapshot, request: SearchRequest, exact = false): Asked => {
     const known = knowledge(snapshot);
@@ -108,6 +109,7 @@ export function createSearch(options: SearchOptions): Search {
       const phrases = plan.evaluation.positive.flatMap((match) => match.phrases);
       return matchesIn(catalogue, documentId, phrases);
     },
+    close: current.stop,
   };
 }
 

@@ -200,25 +200,48 @@ export class Snapshot {
   }
 }
 
-/** What takes longer than this to build is not built for every file of a running import, but this often at most. */
-const QUICK_MS = 80;
+/** What takes longer than this to build is built beside the searches, this often at most. */
+const QUICK_MS = 40;
 const FRESH_MS = 2000;
+const LOOK_MS = 500;
 
-/** The snapshot of the moment; rebuilt when the catalogue has changed. In a large library it may be two seconds old. */
-export function snapshotOf(store: CatalogueStore): () => Snapshot {
+export interface CurrentSnapshot {
+  (): Snapshot;
+  /** Looks no more for changes. */
+  readonly stop: () => void;
+}
+
+/**
+ * The snapshot of the moment. A small library's is rebuilt by the first search after a change. A large one's is rebuilt between
+ * searches, so that none waits for it; what it shows may be two seconds old.
+ */
+export function snapshotOf(store: CatalogueStore, today: () => string): CurrentSnapshot {
   let snapshot: Snapshot | null = null;
   let builtAt = 0;
   let cost = 0;
-  return () => {
-    const now = performance.now();
-    const old = snapshot === null || snapshot.revision !== store.revision;
-    if (snapshot === null || (old && (cost < QUICK_MS || now - builtAt > FRESH_MS))) {
-      snapshot = new Snapshot(store);
-      builtAt = performance.now();
-      cost = builtAt - now;
-    }
-    return snapshot;
+  let timer: NodeJS.Timeout | null = null;
+  const build = (): Snapshot => {
+    const started = performance.now();
+    const built = new Snapshot(store);
+    built.validities(today());
+    snapshot = built;
+    builtAt = performance.now();
+    cost = builtAt - started;
+    if (cost > QUICK_MS && timer === null) timer = setInterval(look, LOOK_MS).unref();
+    return built;
   };
+  const look = (): void => {
+    if (snapshot?.revision !== store.revision && performance.now() - builtAt > FRESH_MS) build();
+  };
+  const current = (): Snapshot => {
+    if (snapshot === null) return build();
+    return snapshot.revision !== store.revision && timer === null ? build() : snapshot;
+  };
+  const stop = (): void => {
+    if (timer !== null) clearInterval(timer);
+    timer = null;
+  };
+  return Object.assign(current, { stop });
 }
 
 /** Folded, without blanks and signs: what two writings of one title have in common. */

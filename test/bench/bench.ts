@@ -1,6 +1,7 @@
 /**
  * `npm run bench -- [PATH…]`: imports files or folders (the sample gazettes if none is named) into a throw-away library
- * through the built service and prints what it took. Figures only, nothing is asserted.
+ * through the built service and prints what it took. Figures only, nothing is asserted. A large corpus is measured again at a
+ * tenth and at three times its size, to show how costs grow, and asked for random runs of its own texts (completeness.ts).
  */
 import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -8,6 +9,8 @@ import { join, resolve } from 'node:path';
 import type { ImportEvent, ImportRun, StatusResponse } from '../../indexer/contract.ts';
 import { parseBytes } from '../../indexer/pipeline.ts';
 import { startTestService, type TestService } from '../support/service.ts';
+import { measureCompleteness } from './completeness.ts';
+import { makeCorpus } from './corpus.ts';
 
 /** Words, phrases, numbers, sentences and filters as users type them; the same for every corpus. */
 const SEARCHES = {
@@ -23,6 +26,7 @@ const SEARCHES = {
   browse: [''],
 } as const;
 const ROUNDS = 5;
+const BUDGETS: Readonly<Record<string, number>> = { 'as you type': 50, phrases: 30, questions: 120 };
 
 const paths = process.argv.slice(2).map((path) => resolve(path));
 const sources = paths.length > 0 ? paths : [resolve(import.meta.dirname, '../fixtures/gazettes')];
@@ -80,7 +84,7 @@ async function parseAlone(files: readonly string[]): Promise<void> {
   );
 }
 
-async function importAll(service: TestService): Promise<void> {
+async function importAll(service: TestService, sources: readonly string[]): Promise<void> {
   const start = performance.now();
   const run = await service.post<ImportRun>('/imports', { paths: sources });
   const filed = await new Promise<ImportRun>((done, failed) => {
@@ -106,7 +110,11 @@ async function importAll(service: TestService): Promise<void> {
   console.log(`engine                   ${engine.name} ${engine.version ?? ''} ${engine.state}`);
 }
 
-async function measureSearches(service: TestService): Promise<void> {
+/** p95 of the kinds of searches that have a budget, by document, as a column of the last table. */
+type Column = Readonly<Record<string, string>>;
+
+async function measureSearches(service: TestService): Promise<Column> {
+  const column: Record<string, string> = {};
   for (const unit of ['document', 'provision'] as const) {
     for (const [name, queries] of Object.entries(SEARCHES)) {
       const times: number[] = [];
@@ -120,29 +128,58 @@ async function measureSearches(service: TestService): Promise<void> {
       times.sort((a, b) => a - b);
       const at = (share: number): string =>
         (times[Math.min(times.length - 1, Math.floor(times.length * share))] ?? 0).toFixed(1);
+      if (name in BUDGETS) column[`${name} by ${unit}`] = at(0.95);
       console.log(
         `search ${unit.padEnd(9)} ${name.padEnd(12)} p50 ${at(0.5)} ms · p95 ${at(0.95)} ms · p99 ${at(0.99)} ms · ${times.length} searches`,
       );
     }
   }
+  return column;
 }
 
 const files = sources.flatMap(listFiles);
 console.log(`${files.length} files, ${megabytes(files.reduce((sum, file) => sum + statSync(file).size, 0))}`);
 await parseAlone(files);
-const library = mkdtempSync(join(tmpdir(), 'gongbao-bench-'));
-const service = await startTestService({ library });
-try {
-  await importAll(service);
-  await measureSearches(service);
-  const engines = childPids(service.pid);
-  console.log(
-    `peak memory              service ${megabytes(peakMemory(service.pid))} · engine ${megabytes(Math.max(0, ...engines.map(peakMemory)))}`,
-  );
-} finally {
-  await service.stop();
+
+const LARGE = 300;
+const columns = new Map<string, Column>();
+columns.set('1×', await measureLibrary(sources, true));
+if (files.length >= LARGE) await measureGrowth();
+
+async function measureGrowth(): Promise<void> {
+  for (const times of [0.1, 3]) {
+    const folder = mkdtempSync(join(tmpdir(), 'gongbao-corpus-'));
+    makeCorpus(files, times, folder);
+    console.log(`\n${times}× the corpus`);
+    columns.set(`${times}×`, await measureLibrary([folder], false));
+    rmSync(folder, { recursive: true, force: true });
+  }
+  console.log(`\np95 in milliseconds${' '.repeat(14)}${['0.1×', '1×', '3×'].map((size) => size.padStart(8)).join('')}`);
+  for (const name of Object.keys(columns.get('1×') ?? {})) {
+    const row = ['0.1×', '1×', '3×'].map((size) => (columns.get(size)?.[name] ?? '–').padStart(8)).join('');
+    console.log(`${name.padEnd(33)}${row}   budget ${BUDGETS[name.split(' by ')[0] ?? '']}`);
+  }
 }
-console.log(
-  `on disk                  originals ${megabytes(folderSize(join(library, 'originals')))} · catalogue ${megabytes(statSync(join(library, 'catalogue.sqlite')).size)} · index ${megabytes(folderSize(join(library, 'index')))}`,
-);
-rmSync(library, { recursive: true, force: true });
+
+/** Imports and searches in a throw-away library; prints everything, and gives what has a budget. */
+async function measureLibrary(from: readonly string[], completeness: boolean): Promise<Column> {
+  const library = mkdtempSync(join(tmpdir(), 'gongbao-bench-'));
+  const service = await startTestService({ library });
+  let column: Column = {};
+  try {
+    await importAll(service, from);
+    column = await measureSearches(service);
+    if (completeness) await measureCompleteness(service, library);
+    const engines = childPids(service.pid);
+    console.log(
+      `peak memory              service ${megabytes(peakMemory(service.pid))} · engine ${megabytes(Math.max(0, ...engines.map(peakMemory)))}`,
+    );
+  } finally {
+    await service.stop();
+  }
+  console.log(
+    `on disk                  originals ${megabytes(folderSize(join(library, 'originals')))} · catalogue ${megabytes(statSync(join(library, 'catalogue.sqlite')).size)} · index ${megabytes(folderSize(join(library, 'index')))}`,
+  );
+  rmSync(library, { recursive: true, force: true });
+  return column;
+}

@@ -9,9 +9,9 @@ import { SearchRequest } from '../../../indexer/contract.ts';
 import { Marker } from '../../../indexer/search/highlight.ts';
 import { excerpt } from '../../../indexer/search/passages.ts';
 import { createSearch } from '../../../indexer/search/search.ts';
-import { foldText } from '../../../indexer/text/fold.ts';
 import { cutsRun } from '../../../indexer/text/grams.ts';
 import { parsePlain } from '../../support/parse-plain.ts';
+import { canBeAsked, compact, occurs, scanDocuments } from '../../support/plain-scan.ts';
 
 const FOLDER = 'test/fixtures/gazettes';
 const catalogue = openCatalogue(':memory:');
@@ -26,32 +26,8 @@ const search = createSearch({ catalogue, engine: () => null, today: () => '2026-
 const ask = (q: string, more: Partial<SearchRequest> = {}) =>
   search.search(SearchRequest.parse({ q, limit: 100, ...more }));
 
-/** Every paragraph of every document, and the heads, folded; a blank beside a sign, a number or a Latin word is nothing. */
-const compact = (text: string): string =>
-  foldText(text)
-    .replace(/ +/g, ' ')
-    .replace(/(?<=\P{Script=Han}) (?=\D)|(?<=\D) (?=\P{Script=Han})|^ | $/gu, '');
-const documents = catalogue.facts().map(({ id }) => {
-  const record = catalogue.document(id);
-  const heads = [
-    record?.title,
-    ...(record?.attached ?? []),
-    record?.number,
-    record?.registration,
-    ...(record?.issuers ?? []),
-  ];
-  const clauses = new Map<number, string[]>();
-  for (const { clause, text } of catalogue.provisions(id))
-    clauses.set(clause, [...(clauses.get(clause) ?? []), compact(text)]);
-  return { id, heads: heads.map((head) => compact(head ?? '')), clauses };
-});
+const documents = scanDocuments(catalogue);
 const paragraphs = documents.flatMap(({ clauses }) => [...clauses.values()].flat()).filter((text) => text.length > 1);
-
-function occurs(text: string, phrase: string): boolean {
-  for (let at = text.indexOf(phrase); at >= 0; at = text.indexOf(phrase, at + 1))
-    if (!cutsRun(text, at) && !cutsRun(text, at + phrase.length)) return true;
-  return false;
-}
 
 /** Any run of 2–30 characters that stands in a text and cuts no number or Latin word. Latin is left to tables of its own. */
 const run = fc
@@ -63,7 +39,7 @@ const run = fc
   })
   .filter(({ text, start, end }) => end - start >= 2 && !cutsRun(text, start) && !cutsRun(text, end))
   .map(({ text, start, end }) => text.slice(start, end))
-  .filter((phrase) => /[\p{L}\p{N}]/u.test(phrase) && !/[a-z—…～·“‘]|^ | $/.test(phrase));
+  .filter(canBeAsked);
 
 describe('completeness', () => {
   it('a phrase in quotes finds every occurrence and nothing else, by document and by clause', async () => {
