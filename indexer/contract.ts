@@ -12,5 +12,6 @@ export * from './contract/imports.ts';
 export * from './contract/library.ts';
 export * from './contract/near-duplicates.ts';
 export * from './contract/pages.ts';
+export * from './contract/recognition.ts';
 export * from './contract/search.ts';
 export * from './contract/vocabulary.ts';

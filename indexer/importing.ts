@@ -4,6 +4,10 @@ import type { ImportEvent, ImportFile, ImportFilter, ImportRun, RetryRequest } f
 export interface Importer {
   /** Scans and imports files and folders; returns as soon as the run is recorded. With `confirm` it waits when it is scanned. */
   start(paths: readonly string[], options?: { readonly confirm?: boolean }): ImportRun;
+  /** Parses everything again from the originals, as a run of its own. Throws import_running. */
+  reparse(): ImportRun;
+  /** Whether a run is at work. */
+  isBusy(): boolean;
   /** Takes up a run that a crash or a stop interrupted; null when there is none. */
   resume(): ImportRun | null;
   /** Puts a run by until it is taken up; what is read at the moment is read again then. */

@@ -17,6 +17,7 @@ import { buildServer } from './http/server.ts';
 import { fileEntry } from './importing/entries.ts';
 import { openImporter } from './importing/importer.ts';
 import { openParsePool } from './importing/parse-pool.ts';
+import { openRecognition } from './importing/recognition.ts';
 import { openLibrary, originalPath, type ServiceAddress } from './library.ts';
 import { openLog } from './log.ts';
 import { openPagePool } from './pages/page-pool.ts';
@@ -119,7 +120,20 @@ function assemble(options: CoreOptions, library: ReturnType<typeof openLibrary>)
     concurrency: pool.threads + 1,
     afterFiling: feed.notify,
     indexSettled: feed.settled,
-    afterRun: (paths) => void removeUploads(uploads, paths),
+    afterRun: (paths) => {
+      void removeUploads(uploads, paths);
+      recognition.notify();
+    },
+    language: options.language,
+  });
+  const recognition = openRecognition({
+    catalogue,
+    originals: library.originals,
+    log: importer.log,
+    parse: pool.parse,
+    recognise: pages.recognise,
+    isBusy: importer.isBusy,
+    afterFiling: feed.notify,
     language: options.language,
   });
   const search = createSearch({ catalogue, engine: () => (engine.health().state === 'ready' ? engine : null), today });
@@ -131,6 +145,7 @@ function assemble(options: CoreOptions, library: ReturnType<typeof openLibrary>)
     search,
     dictionary,
     importer,
+    recognition,
     logger,
     libraryFolder: library.folder,
     engineHealth: () => engine.health(),
@@ -153,6 +168,7 @@ function assemble(options: CoreOptions, library: ReturnType<typeof openLibrary>)
     indexSettled: feed.settled,
     announce: library.announce,
     close: async () => {
+      await recognition.close();
       await importer.close();
       await pool.close();
       await pages.close();
@@ -182,6 +198,7 @@ export async function startService(options: ServiceOptions): Promise<RunningServ
     // A second of reading dictionaries, while the window is still being drawn; the first search finds them loaded.
     setImmediate(() => loadDictionary());
     const resumed = core.importer.resume();
+    core.recognition.notify();
     if (resumed === null && options.importSamples) await importSamples(core, options.samples);
     return {
       url,

@@ -101,6 +101,19 @@ export interface FilingResult {
   readonly warnings: number;
 }
 
+/** What parsing a source again changed. */
+export interface RefilingResult {
+  readonly changes: {
+    /** Titles. */
+    readonly added: string[];
+    readonly gone: string[];
+    readonly changed: { readonly id: string; readonly title: string; readonly fields: string[] }[];
+  };
+  /** SHA-256 of sources that lead a document from now on, and whose text of it is to be read again. */
+  readonly again: readonly string[];
+  readonly warnings: number;
+}
+
 /** A row of the outbox: the index must learn that this document was written or removed. */
 export interface OutboxEntry {
   readonly sequence: number;
@@ -133,6 +146,9 @@ export interface Catalogue {
     parsed: ParsedFile,
     within?: (result: FilingResult) => void,
   ): FilingResult;
+
+  /** Files a source anew that was parsed again. One transaction, `within` part of it. Throws not_found. */
+  refile(sourceId: string, parsed: ParsedFile, within?: (result: RefilingResult) => void): RefilingResult;
 
   document(id: string): DocumentRecord | null;
   documentByKey(key: number): DocumentRecord | null;

@@ -4,6 +4,7 @@ import { correctionsMigration } from './corrections-schema.ts';
 import { importingMigration } from './importing-schema.ts';
 import { nearMigration } from './near-schema.ts';
 import { pagesMigration } from './pages.ts';
+import { recognitionMigration } from './recognition-schema.ts';
 import { secondTopicsMigration } from './second-topics.ts';
 
 const CATALOGUE = `
@@ -108,4 +109,5 @@ export const MIGRATIONS: readonly string[] = [
   secondTopicsMigration,
   nearMigration,
   importingMigration,
+  recognitionMigration,
 ];

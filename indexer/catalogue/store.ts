@@ -1,4 +1,5 @@
 /** The catalogue on SQLite: opens the file and hands every question to the file that answers it. */
+import { AppError } from '../errors.ts';
 import type { Catalogue, CatalogueCounts } from './catalogue.ts';
 import { readCitationsFrom, readCitationsTo, readValidity } from './citing.ts';
 import { correctDocument, readActiveCorrections, readJournal } from './corrections.ts';
@@ -9,6 +10,7 @@ import { readDocumentsOfIssue, readIssue, readIssues } from './issues.ts';
 import { dismissPair, readNearPairs } from './near-duplicates.ts';
 import { clearOutbox, readOutbox, refillOutbox } from './outbox.ts';
 import { readPages } from './pages.ts';
+import { refileSource } from './refiling.ts';
 import { toSource } from './rows.ts';
 import { one, run } from './statements.ts';
 
@@ -45,6 +47,18 @@ export function openCatalogue(file: string, now: () => Date = () => new Date()):
         }),
       );
       if (result.outcome !== 'known') revision += 1;
+      return result;
+    },
+    refile: (sourceId, parsed, within) => {
+      if (store.source(sourceId) === null) throw new AppError('not_found', { what: sourceId });
+      const result = guard(file, () =>
+        inTransaction(database, () => {
+          const refiled = refileSource(database, sourceId, parsed);
+          within?.(refiled);
+          return refiled;
+        }),
+      );
+      revision += 1;
       return result;
     },
     document: (id) => documents.readDocument(database, 'WHERE id = ?', id),

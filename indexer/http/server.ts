@@ -27,6 +27,7 @@ import { issueRoutes } from './routes/issues.ts';
 import { maintenanceRoutes } from './routes/maintenance.ts';
 import { nearDuplicateRoutes } from './routes/near-duplicates.ts';
 import { pageRoutes } from './routes/pages.ts';
+import { recognitionRoutes } from './routes/recognition.ts';
 import { searchRoutes } from './routes/search.ts';
 import { sourceRoutes } from './routes/sources.ts';
 import { statusRoutes } from './routes/status.ts';
@@ -97,6 +98,7 @@ async function registerApi(api: Server, parts: Parts, access: Access): Promise<v
   pageRoutes(api, parts);
   issueRoutes(api, parts);
   importRoutes(api, parts);
+  recognitionRoutes(api, parts);
   await uploadRoutes(api, parts);
   maintenanceRoutes(api, parts, access);
   api.get('/openapi.json', { schema: { hide: true } }, async () => api.swagger());

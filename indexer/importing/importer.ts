@@ -7,6 +7,7 @@ import type { ImportEvent, ImportFormat, ImportRun, ImportState } from '../contr
 import { AppError, type Language } from '../errors.ts';
 import type { Importer } from '../importing.ts';
 import { learnPace } from './estimate.ts';
+import { listSources } from './listed-sources.ts';
 import { clearIncoming } from './originals.ts';
 import { RunEvents } from './run-events.ts';
 import { type QueuedFile, RunLog } from './run-log.ts';
@@ -38,7 +39,7 @@ interface ActiveRun {
 
 const SCAN_BATCH = 500;
 
-export function openImporter(options: ImporterOptions): Importer {
+export function openImporter(options: ImporterOptions): Importer & { readonly log: RunLog } {
   const log = new RunLog(options.catalogue.database, options.language);
   const events = new RunEvents((id) => log.run(id));
   /** Given for a file of a run; they are kept nowhere else, and gone with the program. */
@@ -71,6 +72,7 @@ export function openImporter(options: ImporterOptions): Importer {
     if (log.state(id) === 'ready' || signal.reason === 'paused' || failure?.code === 'disk_full') {
       if (log.state(id) !== 'ready') log.pause(id, failure);
       events.changed(id);
+      options.afterRun?.([]);
       return;
     }
     log.end(id, failure ?? (signal.aborted ? 'cancelled' : 'done'));
@@ -99,6 +101,11 @@ export function openImporter(options: ImporterOptions): Importer {
 
   async function scan(id: string, signal: AbortSignal): Promise<void> {
     log.clearFiles(id);
+    if (log.kind(id) === 'reparse') {
+      log.addFiles(id, listSources(options.catalogue.database));
+      log.setScanned(id, 0);
+      return;
+    }
     let skipped = 0;
     let batch: FoundFile[] = [];
     const onSkip = (): void => {
@@ -124,10 +131,16 @@ export function openImporter(options: ImporterOptions): Importer {
   };
 
   return {
+    log,
     start(paths, { confirm = false } = {}) {
       if (active !== null) throw new AppError('import_running');
       return begin(log.create(paths, { confirm }));
     },
+    reparse() {
+      if (active !== null) throw new AppError('import_running');
+      return begin(log.create([], { kind: 'reparse' }));
+    },
+    isBusy: () => active !== null,
     resume() {
       if (active !== null) return null;
       const id = log.interrupted();

@@ -78,7 +78,8 @@ export class RunLog {
 
   /** Adds files behind those there are. */
   addFiles(id: string, files: readonly ListedFile[]): void {
-    inTransaction(this.#database, () => {
+    if (files.length === 0) return;
+    this.#together(() => {
       const { next } = prepared(
         this.#database,
         'SELECT coalesce(max(position), -1) + 1 AS next FROM import_files WHERE run_id = ?',
@@ -123,8 +124,9 @@ export class RunLog {
     for (;;) {
       const files = batch.all(id, last) as QueuedFile[];
       for (const file of files) yield { ...file };
-      last = files.at(-1)?.position ?? -1;
-      if (files.length < BATCH) return;
+      // Parsing again may have added some behind the last.
+      if (files.length === 0) return;
+      last = files.at(-1)?.position ?? last;
     }
   }
 
@@ -287,6 +289,12 @@ export class RunLog {
     } catch {
       this.#unsaved.set(id, { state, finishedAt, problem });
     }
+  }
+
+  /** One transaction, or part of the one that is open. */
+  #together(action: () => void): void {
+    if (this.#database.inTransaction) action();
+    else inTransaction(this.#database, action);
   }
 
   #row(id: string): RunRow | undefined {

@@ -10,6 +10,8 @@ const MEGABYTE = 1024 * 1024;
 export const LARGEST_FILE_BYTES = 64 * MEGABYTE;
 /** A volume of scanned pages. */
 const LARGEST_PRINTED_BYTES = 256 * MEGABYTE;
+/** What was taken in once is read again whatever the bound is now. */
+export const LARGEST_KEPT_BYTES = 2048 * MEGABYTE;
 
 export function largestBytes(format: ImportFormat): number {
   return format === 'text' || format === 'web' || format === 'other' ? LARGEST_FILE_BYTES : LARGEST_PRINTED_BYTES;

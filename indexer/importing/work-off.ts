@@ -3,13 +3,18 @@
  * so that the same files give the same catalogue however fast each of them is.
  */
 import { setImmediate as nextTurn } from 'node:timers/promises';
+import { guard, inTransaction } from '../catalogue/database.ts';
+import { queuePages, recognisedPages } from '../catalogue/recognition.ts';
+import { one, run } from '../catalogue/statements.ts';
 import type { CatalogueStore } from '../catalogue/store.ts';
 import { AppError, type ErrorCode } from '../errors.ts';
+import { originalPath } from '../library.ts';
 import type { ParsedFile } from '../model.ts';
 import type { ReadOptions } from '../read/read-text.ts';
+import { listSources } from './listed-sources.ts';
 import { keepOriginal } from './originals.ts';
 import type { FileResult, QueuedFile, RunLog } from './run-log.ts';
-import { largestBytes, readSourceBytes } from './source-bytes.ts';
+import { LARGEST_KEPT_BYTES, largestBytes, readSourceBytes } from './source-bytes.ts';
 
 export interface WorkParts {
   readonly catalogue: CatalogueStore;
@@ -28,6 +33,7 @@ export interface WorkParts {
 
 /** What was made of a file, but for filing it. */
 type Prepared =
+  | { readonly kind: 'reparsed'; readonly parsed: ParsedFile; readonly sourceId: string; readonly sha256: string }
   | { readonly kind: 'known'; readonly sha256: string }
   | { readonly kind: 'failed'; readonly failure: AppError }
   | { readonly kind: 'parsed'; readonly parsed: ParsedFile; readonly sha256: string; readonly size: number };
@@ -49,12 +55,13 @@ export async function workOff({ runId, parts, signal }: Work, onDone: (position:
   });
   const inWork: { readonly file: QueuedFile; readonly prepared: Promise<Prepared> }[] = [];
   const queue = parts.log.waiting(runId);
+  const again = parts.log.kind(runId) === 'reparse';
   for (;;) {
     while (inWork.length < parts.concurrency && !signal.aborted) {
       const next = queue.next();
       if (next.done) break;
       parts.log.setFile(runId, next.value.position, { outcome: 'reading' });
-      inWork.push({ file: next.value, prepared: prepare(parts, next.value) });
+      inWork.push({ file: next.value, prepared: (again ? parseAgain : prepare)(parts, next.value) });
     }
     const first = inWork.shift();
     if (first === undefined) return;
@@ -75,11 +82,27 @@ async function prepare(parts: WorkParts, file: QueuedFile): Promise<Prepared> {
     const { bytes, sha256 } = await readSourceBytes(file.path, largestBytes(file.format));
     if (parts.catalogue.sourceBySha256(sha256) !== null) return { kind: 'known', sha256 };
     const begun = performance.now();
-    const parsed = await parts.parse(bytes, fileNameOf(file), readOptions(parts, file));
+    const parsed = await parts.parse(bytes, fileNameOf(file), readOptions(parts, file, sha256));
     parts.onRead(file, (performance.now() - begun) / parts.concurrency);
-    if (parsed.documents.length === 0) return { kind: 'failed', failure: new AppError('file_no_document') };
+    if (parsed.documents.length === 0 && scannedPages(parsed).length === 0)
+      return { kind: 'failed', failure: new AppError('file_no_document') };
     await keepOriginal(parts.originals, sha256, bytes);
     return { kind: 'parsed', parsed, sha256, size: bytes.length };
+  } catch (error) {
+    return { kind: 'failed', failure: failureOf(error) };
+  }
+}
+
+/** From the original as it was kept, with what OCR read of it; where nothing is found, what is known stays. */
+async function parseAgain(parts: WorkParts, file: QueuedFile): Promise<Prepared> {
+  try {
+    const source = file.sha256 === null ? null : parts.catalogue.sourceBySha256(file.sha256);
+    if (source === null) throw new AppError('file_vanished');
+    const { bytes, sha256 } = await readSourceBytes(originalPath(parts.originals, source.sha256), LARGEST_KEPT_BYTES);
+    if (sha256 !== source.sha256) throw new AppError('file_damaged', { reason: 'SHA-256' });
+    const parsed = await parts.parse(bytes, fileNameOf(file), readOptions(parts, file, sha256));
+    if (parsed.documents.length === 0) throw new AppError('file_no_document');
+    return { kind: 'reparsed', parsed, sourceId: source.id, sha256 };
   } catch (error) {
     return { kind: 'failed', failure: failureOf(error) };
   }
@@ -99,13 +122,52 @@ function settle({ runId, parts, file, prepared }: Settling): void {
     if (prepared.kind === 'failed') throw prepared.failure;
     const { sha256 } = prepared;
     if (prepared.kind === 'known') note({ outcome: 'known', sha256 });
-    else parts.catalogue.file(sourceOf(file, prepared), prepared.parsed, (result) => note({ ...result, sha256 }));
+    else if (prepared.kind === 'reparsed') refile({ runId, parts, file, prepared }, prepared);
+    else fileParsed({ runId, parts, file, prepared }, prepared);
   } catch (error) {
     const failure = failureOf(error);
     if (LIBRARY_FAILURES.has(failure.code)) throw failure;
     note({ outcome: 'failed', failure });
   }
 }
+
+/** Pages without text of their own wait for OCR; a file that has no other is filed when they are read. */
+function fileParsed({ runId, parts, file }: Settling, prepared: Extract<Prepared, { kind: 'parsed' }>): void {
+  const { catalogue, log } = parts;
+  const { sha256, parsed } = prepared;
+  const source = sourceOf(file, prepared);
+  const pages = scannedPages(parsed);
+  const queue = (): void => {
+    if (pages.length > 0) queuePages(catalogue.database, { ...source, runId, position: file.position }, pages);
+    if (file.encoding !== null)
+      run(catalogue.database, 'INSERT OR REPLACE INTO given_encodings VALUES (?, ?)', sha256, file.encoding);
+  };
+  if (parsed.documents.length > 0) {
+    catalogue.file(source, parsed, (result) => {
+      queue();
+      log.setFile(runId, file.position, { ...result, sha256 });
+    });
+    return;
+  }
+  guard(catalogue.path, () =>
+    inTransaction(catalogue.database, () => {
+      queue();
+      log.setFile(runId, file.position, { outcome: 'queued', sha256 });
+    }),
+  );
+}
+
+function refile({ runId, parts, file }: Settling, prepared: Extract<Prepared, { kind: 'reparsed' }>): void {
+  const { catalogue, log } = parts;
+  catalogue.refile(prepared.sourceId, prepared.parsed, ({ changes, again, warnings }) => {
+    const isSame = changes.added.length + changes.gone.length + changes.changed.length === 0;
+    log.setFile(runId, file.position, { outcome: isSame ? 'unchanged' : 'changed', changes, warnings });
+    log.addFiles(runId, listSources(catalogue.database, again));
+  });
+}
+
+const scannedPages = ({ pages = [] }: ParsedFile): number[] =>
+  pages.filter(({ scanned, lines }) => scanned && lines.length === 0).map(({ page }) => page);
 
 function sourceOf(file: QueuedFile, { parsed, sha256, size }: Extract<Prepared, { kind: 'parsed' }>) {
   const { mediaType, encoding } = parsed;
@@ -121,8 +183,16 @@ function failureOf(error: unknown): AppError {
 
 const fileNameOf = ({ name }: QueuedFile): string => name.split('/').at(-1) ?? name;
 
-/** A text in an encoding that was given by hand, a file with the password that was given for it. */
-function readOptions({ password }: WorkParts, { position, encoding }: QueuedFile): ReadOptions {
-  const given = password(position);
-  return { ...(encoding === null ? {} : { encoding }), ...(given === undefined ? {} : { password: given }) };
+/** A text in the encoding that was given by hand, a file with the password that was given for it, pages as OCR read them. */
+function readOptions({ password, catalogue }: WorkParts, file: QueuedFile, sha256: string): ReadOptions {
+  const { database } = catalogue;
+  const given = password(file.position);
+  const kept = one(database, 'SELECT encoding FROM given_encodings WHERE sha256 = ?', sha256)?.encoding ?? null;
+  const encoding = file.encoding ?? (kept === null ? null : String(kept));
+  const recognised = recognisedPages(database, sha256);
+  return {
+    ...(encoding === null ? {} : { encoding }),
+    ...(given === undefined ? {} : { password: given }),
+    ...(recognised === undefined ? {} : { recognised }),
+  };
 }

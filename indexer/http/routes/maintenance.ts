@@ -1,9 +1,10 @@
-/** POST /reindex and /signin-links. */
+/** POST /reindex, /reparse and /signin-links. */
 import { z } from 'zod';
+import { ImportRun } from '../../contract.ts';
 import type { Access } from '../access.ts';
 import type { Parts, Server } from '../parts.ts';
 
-export function maintenanceRoutes(server: Server, { catalogue, reindex }: Parts, access: Access): void {
+export function maintenanceRoutes(server: Server, { catalogue, reindex, importer }: Parts, access: Access): void {
   server.post(
     '/reindex',
     {
@@ -17,6 +18,18 @@ export function maintenanceRoutes(server: Server, { catalogue, reindex }: Parts,
       await reindex();
       return reply.code(202).send({ indexPending: catalogue.counts().indexPending });
     },
+  );
+
+  server.post(
+    '/reparse',
+    {
+      schema: {
+        summary: 'Parse everything again from the originals, as a run of imports; what was set by hand stays',
+        tags: ['imports'],
+        response: { 202: ImportRun },
+      },
+    },
+    async (_request, reply) => reply.code(202).send(importer.reparse()),
   );
 
   server.post(
