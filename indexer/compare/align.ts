@@ -3,7 +3,7 @@
  * preserving chain of likenesses; then what stands between its links; then what was carried elsewhere; then the units that
  * hold a part of one that has its counterpart already.
  */
-import { type Likeness, Likenesses } from './likeness.ts';
+import { type Likeness, Likenesses, type PartShare } from './likeness.ts';
 import { heaviestRising } from './order.ts';
 import { familyOf, type Unit } from './units.ts';
 
@@ -17,9 +17,9 @@ export interface Match {
 /** Below this nobody takes two units for one. */
 const ALIKE = 0.3;
 /** Between two links of the chain, with nothing else to choose from, less will do. */
-const ALIKE_IN_GAP = 0.14;
+const ALIKE_IN_GAP = 0.22;
 /** A short old clause inside a long new one is alike by what of itself it finds there. */
-const WITHIN_IN_GAP = 0.3;
+const WITHIN_IN_GAP = 0.32;
 /** Far from its place a unit must be plainly the same. */
 const ALIKE_MOVED = 0.5;
 /** A pair must come near to the best of both its units, or a weak neighbour would hide a unit that was moved. */
@@ -30,7 +30,14 @@ const ALIKE_REWRITTEN = 0.2;
 /** A part counts as taken out of a unit when so much of it stands there and in no other part. */
 const PART = 0.42;
 /** So far from the counterpart may a split-off part stand. */
-const PART_REACH = 3;
+const PART_REACH = 6;
+/** What a unit lost must be found again in the part, and the part must at least owe so much of itself to it. */
+const LOST = 0.5;
+const OWED = 0.22;
+/** A unit that is free and so much more alike is the better counterpart, wherever it stands. */
+const BETTER = 1.25;
+/** A pair that is so much alike stays together. */
+const SETTLED = 0.45;
 const SHORT = 12;
 
 export function align(left: readonly Unit[], right: readonly Unit[]): Match[] {
@@ -50,6 +57,7 @@ export function align(left: readonly Unit[], right: readonly Unit[]): Match[] {
   const far = all.filter((each) => each.alike >= ALIKE_MOVED && enough(each, ALIKE_MOVED));
   for (const { left: l, right: r } of far.sort((a, b) => b.alike - a.alike)) if (pairs.free(l, r)) pairs.join(l, r);
   fillGaps(pairs, likenesses, left, right);
+  preferBetter(pairs, likenesses, all);
   joinRewritten(pairs, all);
   return matchesOf(pairs, findParts(pairs, likenesses));
 }
@@ -87,6 +95,11 @@ class Pairs {
     this.leftOf[right] = left;
   }
 
+  part(left: number, right: number): void {
+    this.rightOf[left] = -1;
+    this.leftOf[right] = -1;
+  }
+
   free(left: number, right: number): boolean {
     return this.rightOf[left] === -1 && this.leftOf[right] === -1;
   }
@@ -105,7 +118,7 @@ function fillGaps(pairs: Pairs, likenesses: Likenesses, left: readonly Unit[], r
     for (const l of lefts) {
       for (const r of rights) {
         const [a, b] = [left[l], right[r]];
-        if (a === undefined || b === undefined || (familyOf(a) === 'heading') !== (familyOf(b) === 'heading')) continue;
+        if (a === undefined || b === undefined || !likenesses.mayMeet(l, r)) continue;
         const likeness = likenesses.between(l, r);
         // One of each is left, and both are headings: a chapter was given another name.
         const alone = lefts.length === 1 && rights.length === 1 && familyOf(a) === 'heading';
@@ -128,6 +141,18 @@ function fillGaps(pairs: Pairs, likenesses: Likenesses, left: readonly Unit[], r
     [fromLeft, fromRight] = [l + 1, r + 1];
   }
   close(left.length, right.length);
+}
+
+/** The chain may have kept a clause from its counterpart for the sake of the order. */
+function preferBetter(pairs: Pairs, likenesses: Likenesses, all: readonly Likeness[]): void {
+  for (const { left, right, alike } of all.toSorted((a, b) => b.alike - a.alike)) {
+    const [other, owner] = [pairs.rightOf[left] ?? -1, pairs.leftOf[right] ?? -1];
+    if (alike < ALIKE || (other === -1) === (owner === -1)) continue;
+    const now = other === -1 ? likenesses.between(owner, right) : likenesses.between(left, other);
+    if (now.alike >= SETTLED || alike < now.alike * BETTER) continue;
+    pairs.part(now.left, now.right);
+    pairs.join(left, right);
+  }
 }
 
 /** What was moved and rewritten at once: of the units still alone, those that are best for each other. */
@@ -164,18 +189,18 @@ function findParts(pairs: Pairs, likenesses: Likenesses): Parts {
   });
   const split = strongestParts(
     joined.flatMap(({ left, right }) =>
-      near(right, pairs.leftOf).map((part) => ({ whole: left, part, share: likenesses.partOfLeft(part, left, right) })),
+      near(right, pairs.leftOf)
+        .filter((part) => likenesses.mayMeet(left, part))
+        .map((part) => ({ whole: left, part, ...likenesses.partOfLeft(part, left, right) })),
     ),
   );
   const merged = strongestParts(
     joined
       .filter(({ left }) => !split.has(left))
       .flatMap(({ left, right }) =>
-        near(left, pairs.rightOf).map((part) => ({
-          whole: right,
-          part,
-          share: likenesses.partOfRight(part, right, left),
-        })),
+        near(left, pairs.rightOf)
+          .filter((part) => likenesses.mayMeet(part, right))
+          .map((part) => ({ whole: right, part, ...likenesses.partOfRight(part, right, left) })),
       ),
   );
   return { split, merged };
@@ -187,11 +212,18 @@ const near = (place: number, counterparts: Int32Array): number[] =>
     (at) => counterparts[at] === -1,
   );
 
+interface FoundPart extends PartShare {
+  readonly whole: number;
+  readonly part: number;
+}
+
 /** Each part goes to the unit that holds most of it. */
-function strongestParts(found: readonly { whole: number; part: number; share: number }[]): Map<number, number[]> {
+function strongestParts(found: readonly FoundPart[]): Map<number, number[]> {
   const best = new Map<number, { whole: number; share: number }>();
-  for (const { whole, part, share } of found)
-    if (share >= PART && share > (best.get(part)?.share ?? 0)) best.set(part, { whole, share });
+  for (const { whole, part, share, lost } of found) {
+    const isPart = share >= PART || (lost >= LOST && share >= OWED);
+    if (isPart && share > (best.get(part)?.share ?? 0)) best.set(part, { whole, share });
+  }
   const parts = new Map<number, number[]>();
   for (const [part, { whole }] of best) parts.set(whole, [...(parts.get(whole) ?? []), part]);
   return parts;

@@ -15,6 +15,18 @@ export interface Likeness {
   readonly ofRight: number;
 }
 
+/** How a unit stands to one that it may have been cut out of, or taken up by. */
+export interface PartShare {
+  /** How much of the part stands in the whole and not in the whole's counterpart. */
+  readonly share: number;
+  /** How much of what the whole has beyond its counterpart is found in the part. */
+  readonly lost: number;
+}
+
+const NO_PART: PartShare = { share: 0, lost: 0 };
+/** Less than this share of a unit is no clause that could have gone elsewhere. */
+const WORTH_FINDING = 0.12;
+
 /** Pairs that stand in more units than this tell nothing about who belongs together. */
 const TELLING = 0.04;
 const TELLING_AT_LEAST = 16;
@@ -24,9 +36,12 @@ const WEIGHED = 12;
 export class Likenesses {
   readonly #units: { readonly left: readonly Unit[]; readonly right: readonly Unit[] };
   readonly #profiles: Profiles;
+  /** Both texts are written in articles. */
+  readonly #articles: boolean;
 
   constructor(left: readonly Unit[], right: readonly Unit[]) {
     this.#units = { left, right };
+    this.#articles = [left, right].every((units) => units.some(({ kind }) => kind === 'article'));
     this.#profiles = profilesOf(
       left.map(({ text }) => text),
       right.map(({ text }) => text),
@@ -42,7 +57,7 @@ export class Likenesses {
     this.#profiles.left.forEach((profile, left) => {
       if (equal.has(left)) return;
       for (const right of strongest(profile, postings, sums, this.#profiles.rarity))
-        if (this.#mayMeet(left, right)) found.push(this.between(left, right));
+        if (this.mayMeet(left, right)) found.push(this.between(left, right));
     });
     return found;
   }
@@ -56,21 +71,32 @@ export class Likenesses {
     return { left, right, alike: 2 * share(a.weight + b.weight), ofLeft: share(a.weight), ofRight: share(b.weight) };
   }
 
-  /** How much of a right unit stands in a left one beyond what that one's counterpart has. */
-  partOfLeft(right: number, left: number, counterpart: number): number {
+  /** Articles correspond to articles and headings to headings; but a notice may have turned its points into articles. */
+  mayMeet(left: number, right: number): boolean {
+    const [a, b] = [this.#units.left[left], this.#units.right[right]];
+    if (a === undefined || b === undefined) return false;
+    const [one, other] = [familyOf(a), familyOf(b)];
+    return one === other || (one !== 'heading' && other !== 'heading' && !this.#articles);
+  }
+
+  /** A right unit as a part of a left one, beside that one's counterpart. */
+  partOfLeft(right: number, left: number, counterpart: number): PartShare {
     const { left: lefts, right: rights } = this.#profiles;
     return this.#part(rights[right], lefts[left], rights[counterpart]);
   }
 
-  /** How much of a left unit stands in a right one beyond what that one's counterpart has. */
-  partOfRight(left: number, right: number, counterpart: number): number {
+  /** A left unit as a part of a right one, beside that one's counterpart. */
+  partOfRight(left: number, right: number, counterpart: number): PartShare {
     const { left: lefts, right: rights } = this.#profiles;
     return this.#part(lefts[left], rights[right], lefts[counterpart]);
   }
 
-  #part(part: Profile | undefined, whole: Profile | undefined, taken: Profile | undefined): number {
-    if (part === undefined || whole === undefined || taken === undefined || part.weight === 0) return 0;
-    return sharedWeight(part, whole, this.#profiles.rarity, taken) / part.weight;
+  #part(part: Profile | undefined, whole: Profile | undefined, taken: Profile | undefined): PartShare {
+    if (part === undefined || whole === undefined || taken === undefined || part.weight === 0) return NO_PART;
+    const { rarity } = this.#profiles;
+    const shared = sharedWeight(part, whole, rarity, taken);
+    const rest = whole.weight - sharedWeight(whole, taken, rarity);
+    return { share: shared / part.weight, lost: rest < whole.weight * WORTH_FINDING ? 0 : shared / rest };
   }
 
   /** Left and right units with the same words that occur once on each side. */
@@ -79,7 +105,7 @@ export class Likenesses {
     const pairs = new Map<number, number>();
     for (const [key, place] of left) {
       const other = right.get(key);
-      if (place !== null && other !== undefined && other !== null && this.#mayMeet(place, other))
+      if (place !== null && other !== undefined && other !== null && this.mayMeet(place, other))
         pairs.set(place, other);
     }
     return pairs;
@@ -98,13 +124,6 @@ export class Likenesses {
     const limit = Math.max(TELLING_AT_LEAST, this.#units.right.length * TELLING);
     for (const [gram, list] of postings) if (list.length > limit) postings.delete(gram);
     return postings;
-  }
-
-  /** A notice may have turned its points into articles, or rows into points; only headings stand apart. */
-  #mayMeet(left: number, right: number): boolean {
-    const [a, b] = [this.#units.left[left], this.#units.right[right]];
-    if (a === undefined || b === undefined) return false;
-    return (familyOf(a) === 'heading') === (familyOf(b) === 'heading');
   }
 }
 
