@@ -80,6 +80,11 @@ export interface Provision {
   readonly lines: readonly [number, number] | null;
   /** Page of the source (from 1), where known. */
   readonly page: number | null;
+  /**
+   * Where each character was printed, three numbers a piece: its start in the text, the line of the source (from 1), the
+   * column in that line (from 0). A character belongs to the last piece that starts at or before it. Not kept in the catalogue.
+   */
+  readonly pieces?: readonly number[];
 }
 
 /** How a document stands to the one it cites, from citing to cited. */

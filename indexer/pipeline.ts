@@ -2,6 +2,7 @@
 import { findCitations } from './citations/citations.ts';
 import { cleanCharacters } from './clean/characters.ts';
 import { type CleanText, cleanLines } from './clean/clean.ts';
+import { explainLines } from './clean/explain.ts';
 import { readMetadata } from './metadata/metadata.ts';
 import { readType } from './metadata/type.ts';
 import type { Citation, Issue, ParsedDocument, ParsedFile, Provision } from './model.ts';
@@ -129,7 +130,7 @@ export async function runStage(
   const read = await readFile(bytes, fileName, options);
   if (stage === 'read') return read;
   const clean = cleanLines(read.lines);
-  if (stage === 'clean') return clean;
+  if (stage === 'clean') return { ...clean, edits: explainLines(clean) };
   const split = splitDocuments(clean.lines);
   if (stage === 'split') return split;
   const issue = findIssue(read, clean, split);

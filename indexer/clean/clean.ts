@@ -1,5 +1,6 @@
 /** Source lines → clean lines, with a list of everything that was dropped or repaired and why. */
 import type { SourceLine } from '../read/read-text.ts';
+import type { Printed } from '../text/alignment.ts';
 import { cleanCharacters } from './characters.ts';
 import { columnWidths } from './columns.ts';
 import { findMisreadDashes, restoreDash } from './dashes.ts';
@@ -15,6 +16,10 @@ export interface CleanLine {
   readonly spaced: string;
   readonly line: number;
   readonly page: number | null;
+  /** The line as it stands in the source. */
+  readonly source: string;
+  /** What was moved into this line from others, when columns were parted. */
+  readonly moved?: readonly Printed[];
   /** How wide it was printed, in Chinese characters; Latin letters and digits take half. */
   readonly width: number;
   /** How wide the column is that it stands in; null where lines are whole paragraphs. */
@@ -97,6 +102,7 @@ export function cleanLines(source: readonly SourceLine[]): CleanText {
       spaced: signs,
       line,
       page,
+      source: before,
       width,
       column: null,
       indented,

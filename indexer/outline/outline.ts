@@ -5,6 +5,7 @@
 import type { Provision, ProvisionKind } from '../model.ts';
 import type { Paragraph } from '../split/split-document.ts';
 import { type Label, readLabel } from '../text/labels.ts';
+import { Origins } from './origins.ts';
 
 export interface Outline {
   readonly body: string;
@@ -45,6 +46,7 @@ interface Open {
 export function buildOutline(paragraphs: readonly Paragraph[], titles: ReadonlySet<Paragraph>): Outline {
   const provisions: Provision[] = [];
   const rows = findRows(paragraphs);
+  const origins = new Origins();
   let open: Open[] = [];
   let clause = -1;
   let start = 0;
@@ -71,6 +73,7 @@ export function buildOutline(paragraphs: readonly Paragraph[], titles: ReadonlyS
       span: { start, end: start + text.length },
       lines: paragraph.lines,
       page: paragraph.page,
+      ...origins.next(text, paragraph),
     });
     start += text.length + 1;
     if (kind === 'paragraph' || kind === 'table') {

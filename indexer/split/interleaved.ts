@@ -96,7 +96,9 @@ function partStretches(lines: readonly CleanLine[]): Repaired {
     problems.push(
       problem('columns_parted', `两栏串行，已按上下文复位：“${text.slice(Math.max(0, at - 6), at + 8)}”`, line),
     );
-    result.push({ ...next, text, spaced: text, line: line.line, repaired: true });
+    const own = { line: next.line, text: next.source };
+    const moved = [own, { line: line.line, text: line.source }, own];
+    result.push({ ...next, text, spaced: text, line: line.line, moved, repaired: true });
     i += 1;
   }
   return { lines: result, problems };

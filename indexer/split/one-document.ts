@@ -3,7 +3,12 @@ import type { CleanLine } from '../clean/clean.ts';
 import type { SplitDocument } from './split-document.ts';
 
 export function asOneDocument(title: string, lines: readonly CleanLine[]): SplitDocument {
-  const content = lines.map(({ text, line, page }) => ({ text, lines: [line, line] as const, page }));
+  const content = lines.map(({ text, line, page, source }) => ({
+    text,
+    lines: [line, line] as const,
+    page,
+    printed: [{ line, text: source }],
+  }));
   return {
     masthead: null,
     registrationLine: null,

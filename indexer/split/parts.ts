@@ -17,7 +17,7 @@ import {
   SIGNER,
   TITLE_END,
 } from './patterns.ts';
-import { reflow } from './reflow.ts';
+import { printedOf, reflow } from './reflow.ts';
 import type { ContentsRow, Paragraph, SplitDocument } from './split-document.ts';
 
 export interface DocumentLines {
@@ -69,7 +69,12 @@ export function splitParts(document: DocumentLines): SplitDocument {
   };
 }
 
-export const toParagraph = ({ text, line, page }: CleanLine): Paragraph => ({ text, lines: [line, line], page });
+export const toParagraph = (line: CleanLine): Paragraph => ({
+  text: line.text,
+  lines: [line.line, line.line],
+  page: line.page,
+  printed: printedOf([line]),
+});
 
 interface Tail {
   readonly body: readonly CleanLine[];
@@ -248,7 +253,12 @@ function readTitleAt(lines: readonly CleanLine[], from: number): { paragraph: Pa
     if ((TITLE_END.test(text) || /表|名单|一览|清单|图$/.test(text)) && !goesOn) {
       const first = lines[start];
       return {
-        paragraph: { text, lines: [first?.line ?? line.line, line.line], page: first?.page ?? null },
+        paragraph: {
+          text,
+          lines: [first?.line ?? line.line, line.line],
+          page: first?.page ?? null,
+          printed: printedOf(lines.slice(start, i + 1)),
+        },
         end: i + 1,
       };
     }

@@ -3,6 +3,7 @@
  * open brackets, the width of the lines around; an empty line alone proves nothing.
  */
 import type { CleanLine } from '../clean/clean.ts';
+import type { Printed } from '../text/alignment.ts';
 import { openBrackets } from '../text/brackets.ts';
 import { type Label, readLabel } from '../text/labels.ts';
 import { curlQuotes } from '../text/quotes.ts';
@@ -56,7 +57,11 @@ export function reflow(lines: readonly CleanLine[]): Paragraph[] {
   return groups.flatMap((group) => {
     const [first] = group;
     if (first === undefined) return [];
-    const place = { lines: [first.line, group.at(-1)?.line ?? first.line] as const, page: first.page };
+    const place = {
+      lines: [first.line, group.at(-1)?.line ?? first.line] as const,
+      page: first.page,
+      printed: printedOf(group),
+    };
     if (first.row) return [{ text: first.text, ...place, row: true }];
     if (rows.has(first)) return [{ text: rowText(first.spaced), ...place, row: true }];
     if (group.length === 1 && columns.has(first)) return [{ text: rowText(first.spaced), ...place }];
@@ -64,6 +69,10 @@ export function reflow(lines: readonly CleanLine[]): Paragraph[] {
     return partItems(text, numbering).map((part) => ({ text: part, ...place }));
   });
 }
+
+/** As printed, moved stretches where they belong. */
+export const printedOf = (group: readonly CleanLine[]): Printed[] =>
+  group.flatMap(({ line, source, moved }) => moved ?? [{ line, text: source }]);
 
 function remember(context: Context, group: readonly CleanLine[]): void {
   const text = textOf(group);

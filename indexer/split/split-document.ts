@@ -1,11 +1,14 @@
 /** What the splitter hands on: one document cut out of a source, its parts told apart, nothing interpreted yet. */
 import type { Problem } from '../model.ts';
+import type { Printed } from '../text/alignment.ts';
 
 export interface Paragraph {
   readonly text: string;
   /** First and last line of the source, from 1. */
   readonly lines: readonly [number, number];
   readonly page: number | null;
+  /** The lines that it was read from, as printed; paragraphs parted from one line share them. */
+  readonly printed?: readonly Printed[];
   /** It is a row of a table that the source marks as one. */
   readonly row?: true;
 }
