@@ -80,13 +80,23 @@ const SHARES: readonly (readonly [number, number])[] = Array.from({ length: (REP
 
 /** How many characters on each side a repair takes: the fewest after which the texts agree again. */
 function findAgreement(clean: string, i: number, source: string, at: number): readonly [number, number] {
-  const probe = clean.slice(i, i + AGREEMENT * 2).replaceAll(' ', '');
   // A text may begin in the middle of a line: what the line says before it is no repair.
-  const begins = i === 0 && probe !== '' ? source.slice(at, at + REACH).indexOf(probe) : -1;
+  const begins = i === 0 ? search(clean, i, source, at) : -1;
   if (begins !== -1) return [0, begins];
   for (const [here, there] of SHARES) if (agrees(clean, i + here, source, at + there)) return [here, there];
-  const found = probe === '' ? -1 : source.slice(at, at + REACH).indexOf(probe);
+  const found = search(clean, i, source, at);
   return found === -1 ? [1, 1] : [0, found];
+}
+
+/** How far ahead in the source the next characters stand, the more of them the better; -1 when they do not. */
+function search(clean: string, i: number, source: string, at: number): number {
+  const ahead = source.slice(at, at + REACH);
+  for (const length of [AGREEMENT * 2, AGREEMENT]) {
+    const probe = clean.slice(i, i + length).replaceAll(' ', '');
+    const found = probe.length < Math.min(AGREEMENT, clean.length) ? -1 : ahead.indexOf(probe);
+    if (found !== -1) return found;
+  }
+  return -1;
 }
 
 function agrees(clean: string, i: number, source: string, at: number): boolean {
