@@ -4,11 +4,14 @@ import { request } from 'node:http';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type {
+  CheckResponse,
   CitationsResponse,
+  ComparisonResponse,
   DocumentView,
   ImportDetailResponse,
   ImportRun,
   IssuesResponse,
+  NamedResponse,
   ProblemDetails,
   ProvisionsResponse,
   SearchResponse,
@@ -227,5 +230,68 @@ describe('starting', () => {
     expect({ state: engine.state, pending: counts.indexPending }).toEqual({ state: 'ready', pending: 0 });
     await second.stop();
     other.remove();
+  });
+});
+
+describe('comparing and checking', () => {
+  const OLD = '某市停车办法\n第一条 为了规范停车秩序，制定本办法。\n第二条 本办法有效期三年。';
+  const NEW = '某市停车办法\n第一条 为了规范停车秩序，制定本办法。\n第二条 本办法有效期五年。';
+  const send = (path: string, body: unknown): Promise<Response> =>
+    service.fetch(path, {
+      method: 'POST',
+      body: JSON.stringify(body),
+      headers: { 'content-type': 'application/json', 'accept-language': 'zh' },
+    });
+
+  it('compares two documents of the library, and a document with itself', async () => {
+    const { hits } = await search('增设电梯', { limit: '2' });
+    const [left, right] = hits.map(({ id }) => id);
+    const both = await service.get<ComparisonResponse>(`/compare?left=${left}&right=${right}`);
+    expect(both.rows.flatMap((row) => row.left)[0]?.provisionId).toBe(`${left}-0`);
+    expect(both.summary.new + both.summary.gone).toBeGreaterThan(0);
+    const same = await service.get<ComparisonResponse>(`/compare?left=${left}&right=${left}`);
+    expect(same.summary).toMatchObject({ changed: 0, new: 0, gone: 0, moved: 0 });
+  });
+
+  it('compares texts that are handed in, and answers with files', async () => {
+    const texts = { left: { text: OLD }, right: { text: NEW } };
+    const { summary } = (await (await send('/compare', texts)).json()) as ComparisonResponse;
+    expect(summary).toMatchObject({ changed: 1, new: 0, gone: 0 });
+    const html = await send('/compare/export', { ...texts, format: 'html' });
+    expect(html.headers.get('content-disposition')).toContain('attachment');
+    expect(await html.text()).toContain('<ins>五</ins>');
+    const docx = await send('/compare/export', { ...texts, format: 'docx' });
+    expect(new Uint8Array(await docx.arrayBuffer()).subarray(0, 2)).toEqual(new Uint8Array([0x50, 0x4b]));
+  });
+
+  it('says which document it does not have, and refuses a text of blanks', async () => {
+    expect((await service.fetch('/compare?left=nobody&right=nobody')).status).toBe(404);
+    expect((await send('/compare', { left: { text: ' ' }, right: { text: NEW } })).status).toBe(422);
+    expect((await send('/check', { text: '' })).status).toBe(400);
+  });
+
+  it('reads the words of a file without keeping it', async () => {
+    const before = (await service.get<StatusResponse>('/status')).library.sources;
+    const init = { method: 'POST', headers: { 'content-type': 'application/octet-stream' } };
+    const response = await service.fetch('/texts?name=a.txt', { ...init, body: new TextEncoder().encode(OLD) });
+    expect(await response.json()).toEqual({ name: 'a.txt', text: OLD, characters: OLD.length });
+    expect((await service.get<StatusResponse>('/status')).library.sources).toBe(before);
+  });
+
+  it('checks the citations of a draft, and answers with comments', async () => {
+    const text = '按照《某市没有的条例》（济政办发〔2020〕25号）执行。';
+    const check = (await (await send('/check', { text })).json()) as CheckResponse;
+    expect(check.findings.map(({ severity, remarks }) => [severity, remarks[0]?.code])).toEqual([
+      ['error', 'title-differs'],
+    ]);
+    const docx = await send('/check/export', { text, name: '文稿.txt' });
+    expect(decodeURIComponent(docx.headers.get('content-disposition') ?? '')).toContain('文稿');
+  });
+
+  it('finds what a number or a title names', async () => {
+    const { documents } = await service.get<NamedResponse>(
+      `/named?${new URLSearchParams({ name: '济政办发[2020]25号' })}`,
+    );
+    expect(documents.map(({ number }) => number)).toEqual(['济政办发〔2020〕25号']);
   });
 });

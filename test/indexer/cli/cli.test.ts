@@ -1,6 +1,6 @@
 /** The built command line, run as a user runs it. */
 import { execFile } from 'node:child_process';
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { GAZETTES, temporaryFolder } from '../../support/library.ts';
@@ -125,5 +125,23 @@ describe('a library without a service, then with one', () => {
     );
     expect(lost.code).toBe(1);
     expect(lost.out).toContain('GONGBAO_MEILISEARCH');
+  });
+});
+
+describe('gongbao compare', () => {
+  it('compares two files without any library and says what changed', async () => {
+    const [left, right, html] = ['old.txt', 'new.txt', 'out.html'].map((name) => join(folder.path, name)) as [
+      string,
+      string,
+      string,
+    ];
+    writeFileSync(left, '某市停车办法\n第一条 为了规范停车秩序，制定本办法。\n第二条 本办法有效期三年。');
+    writeFileSync(right, '某市停车办法\n第一条 为了规范停车秩序，制定本办法。\n第二条 本办法有效期五年。');
+    const { code, out } = await gongbao('compare', left, right, '--html', html);
+    expect(code).toBe(0);
+    expect(out).toContain('有效期[-三-]{+五+}年');
+    expect(readFileSync(html, 'utf8')).toContain('<del>三</del>');
+    const { out: json } = await gongbao('compare', left, left, '--json');
+    expect(JSON.parse(json).summary.changed).toBe(0);
   });
 });
