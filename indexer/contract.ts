@@ -15,3 +15,4 @@ export * from './contract/pages.ts';
 export * from './contract/recognition.ts';
 export * from './contract/search.ts';
 export * from './contract/vocabulary.ts';
+export * from './contract/watched.ts';

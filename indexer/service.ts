@@ -18,6 +18,7 @@ import { fileEntry } from './importing/entries.ts';
 import { openImporter } from './importing/importer.ts';
 import { openParsePool } from './importing/parse-pool.ts';
 import { openRecognition } from './importing/recognition.ts';
+import { openWatcher } from './importing/watcher.ts';
 import { openLibrary, originalPath, type ServiceAddress } from './library.ts';
 import { openLog } from './log.ts';
 import { openPagePool } from './pages/page-pool.ts';
@@ -136,6 +137,7 @@ function assemble(options: CoreOptions, library: ReturnType<typeof openLibrary>)
     afterFiling: feed.notify,
     language: options.language,
   });
+  const watcher = openWatcher({ catalogue, importer, library: library.folder });
   const search = createSearch({ catalogue, engine: () => (engine.health().state === 'ready' ? engine : null), today });
   const dictionary = openDictionary(library.folder, catalogue, feed.notify);
   void engine.start();
@@ -146,6 +148,7 @@ function assemble(options: CoreOptions, library: ReturnType<typeof openLibrary>)
     dictionary,
     importer,
     recognition,
+    watcher,
     logger,
     libraryFolder: library.folder,
     engineHealth: () => engine.health(),
@@ -168,6 +171,7 @@ function assemble(options: CoreOptions, library: ReturnType<typeof openLibrary>)
     indexSettled: feed.settled,
     announce: library.announce,
     close: async () => {
+      await watcher.close();
       await recognition.close();
       await importer.close();
       await pool.close();
@@ -199,6 +203,7 @@ export async function startService(options: ServiceOptions): Promise<RunningServ
     setImmediate(() => loadDictionary());
     const resumed = core.importer.resume();
     core.recognition.notify();
+    core.watcher.start();
     if (resumed === null && options.importSamples) await importSamples(core, options.samples);
     return {
       url,

@@ -70,6 +70,7 @@ describe('who imports whom', () => {
     ['commander', 'indexer/cli/'],
     ['diff', 'indexer/compare/'],
     ['docx', 'indexer/export/'],
+    ['chokidar', 'indexer/importing/'],
     ['electron', 'main/'],
     ['pdfjs-dist/legacy/build/pdf.mjs', 'indexer/read/pdf/'],
     ['@hyzyla/pdfium', 'indexer/read/pdf/'],

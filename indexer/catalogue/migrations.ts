@@ -6,6 +6,7 @@ import { nearMigration } from './near-schema.ts';
 import { pagesMigration } from './pages.ts';
 import { recognitionMigration } from './recognition-schema.ts';
 import { secondTopicsMigration } from './second-topics.ts';
+import { watchedMigration } from './watched.ts';
 
 const CATALOGUE = `
 CREATE TABLE settings (name TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT;
@@ -110,4 +111,5 @@ export const MIGRATIONS: readonly string[] = [
   nearMigration,
   importingMigration,
   recognitionMigration,
+  watchedMigration,
 ];

@@ -15,6 +15,7 @@ import type { Dictionary } from '../dictionary.ts';
 import type { EngineHealth } from '../engine/search-engine.ts';
 import type { FiledEntry } from '../importing/entries.ts';
 import type { Recognition } from '../importing/recognition.ts';
+import type { Watcher } from '../importing/watcher.ts';
 import type { Importer } from '../importing.ts';
 import type { PagePool } from '../pages/page-pool.ts';
 import type { Entry } from '../read/entry.ts';
@@ -33,6 +34,7 @@ export interface Parts {
   readonly dictionary: Dictionary;
   readonly importer: Importer;
   readonly recognition: Recognition;
+  readonly watcher: Watcher;
   readonly engineHealth: () => EngineHealth;
   readonly libraryFolder: string;
   /** Path of a kept original, by its SHA-256. */

@@ -32,6 +32,7 @@ import { searchRoutes } from './routes/search.ts';
 import { sourceRoutes } from './routes/sources.ts';
 import { statusRoutes } from './routes/status.ts';
 import { uploadRoutes } from './routes/uploads.ts';
+import { watchedRoutes } from './routes/watched.ts';
 
 const MAX_BODY_BYTES = 4 * 1024 * 1024;
 
@@ -99,6 +100,7 @@ async function registerApi(api: Server, parts: Parts, access: Access): Promise<v
   issueRoutes(api, parts);
   importRoutes(api, parts);
   recognitionRoutes(api, parts);
+  watchedRoutes(api, parts);
   await uploadRoutes(api, parts);
   maintenanceRoutes(api, parts, access);
   api.get('/openapi.json', { schema: { hide: true } }, async () => api.swagger());

@@ -20,7 +20,7 @@ export interface FoundFile {
 }
 
 /** What systems and programs leave behind: `~$` is Word's mark of an open file, `.~` that of WPS and LibreOffice. */
-const LEFT_BEHIND =
+export const LEFT_BEHIND =
   /^(?:\.|~\$|thumbs\.db$|ehthumbs\.db$|desktop\.ini$|\$recycle\.bin$|system volume information$|__macosx$)/i;
 /** Pictures and scripts that a browser saves beside a page. */
 const PARTS_OF_PAGE = /[._ ](?:files|文件)$/i;
