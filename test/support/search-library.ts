@@ -12,6 +12,9 @@ export interface PlainDocument {
   readonly expiresOn?: string | null;
   readonly type?: string | null;
   readonly addressee?: string | null;
+  readonly registration?: string | null;
+  readonly attached?: readonly string[];
+  readonly issue?: { readonly publication: string; readonly year: number; readonly number: number };
   /** Paragraphs; each is a clause of its own. */
   readonly body: readonly string[];
 }
@@ -23,7 +26,9 @@ export function aLibrary(documents: readonly PlainDocument[]) {
     const sha256 = createHash('sha256').update(`${i}`).digest('hex');
     const source = { sha256, fileName: `${i}.txt`, path: `${i}.txt`, size: 1, mediaType: 'text/plain', encoding: null };
     const fields = { title: `文件${i + 1}`, issuers: [], writtenOn: null, type: null, topics: [], ...document };
-    catalogue.file(source, aParsedFile([aParsedDocument({ ...fields, body: document.body.join('\n') })]));
+    const { issue: named, ...own } = fields;
+    const issue = named === undefined ? null : { totalNumber: null, publishedOn: null, ...named };
+    catalogue.file(source, aParsedFile([aParsedDocument({ ...own, body: document.body.join('\n') })], { issue }));
   });
   return { catalogue, search: createSearch({ catalogue, engine: () => null, today: () => '2026-01-01' }) };
 }

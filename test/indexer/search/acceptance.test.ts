@@ -166,6 +166,95 @@ describe('totals and facets', () => {
   });
 });
 
+describe('a list that no portal shows to its end', () => {
+  // 47 documents of 471 clauses: the number of local regulations of which a public portal shows 10,000.
+  const library = aLibrary(
+    Array.from({ length: 47 }, (_, i) => ({
+      issuers: [`第${i}局`],
+      body: Array.from({ length: 471 }, (_, k) => `第${k + 1}条 应当依法办理。`),
+    })),
+  );
+
+  it('is pageable to the last of 22,137 hits', async () => {
+    const last = await ask(library, '应当', { unit: 'provision', offset: 22_100 });
+    expect([last.total, last.hits.length]).toEqual([22_137, 37]);
+    const beyond = await ask(library, '应当', { unit: 'provision', offset: 22_137 });
+    expect([beyond.total, beyond.hits.length]).toEqual([22_137, 0]);
+    const ids = new Set<string | null>();
+    for (let offset = 0; offset < 22_137; offset += 5000)
+      for (const { provisionId } of (await ask(library, '应当', { unit: 'provision', offset, limit: 100 })).hits)
+        ids.add(provisionId);
+    expect(ids.size).toBe(500);
+    expect(last.facets.issuer.reduce((sum, { count }) => sum + count, 0)).toBe(22_137);
+  });
+
+  it('names the choice that empties it, and offers to take it back', async () => {
+    const { total, help } = await ask(library, '应当', { unit: 'provision', type: ['公告'] });
+    expect(total).toBe(0);
+    expect(help.blockers).toEqual([
+      { kind: 'choice', text: '公告', total: 22_137, change: { q: '应当', clear: ['type:公告'] } },
+    ]);
+  });
+});
+
+describe('every field of a record', () => {
+  const library = aLibrary([
+    {
+      title: '某某市停车办法',
+      number: '某政办发〔2020〕25号',
+      registration: 'MMCR-2020-0020011',
+      issuers: ['某某市城管局'],
+      type: '办法',
+      addressee: '各区县人民政府',
+      attached: ['停车收费细则'],
+      writtenOn: '2020-09-06',
+      body: ['第一条 文明停车。'],
+    },
+    { title: '别的', body: ['无'] },
+  ]);
+
+  it.each([
+    ['停车办法'],
+    ['标题:停车'],
+    ['某政办发〔2020〕25号'],
+    ['字号:2020'],
+    ['MMCR-2020-0020011'],
+    ['某某市城管局'],
+    ['机关:城管'],
+    ['文种:办法'],
+    ['主送:区县'],
+    ['停车收费细则'],
+    ['2020年9月6日'],
+    ['年:2020'],
+    ['文明停车'],
+    ['正文:文明'],
+    ['条:1'],
+  ])('is found by %s', async (q) => {
+    const { hits } = await ask(library, q);
+    expect(hits.map(({ title }) => title)).toEqual(['某某市停车办法']);
+  });
+});
+
+describe('an issue', () => {
+  const library = aLibrary([
+    { title: '甲办法', issue: { publication: '国务院公报', year: 2023, number: 36 }, body: ['甲'] },
+    {
+      title: '乙办法',
+      issue: { publication: '国务院公报', year: 2023, number: 35 },
+      body: ['国务院公报 2023年第36号'],
+    },
+  ]);
+
+  it.each(['国务院公报 2023年第36号', '公报2023-36', '2023年36期', '国务院公报2023年第36期', '期:36'])(
+    '%s is a row of its own, with its contents first',
+    async (q) => {
+      const { issues, hits } = await ask(library, q);
+      expect(issues.map(({ label, documents }) => [label, documents])).toEqual([['国务院公报 2023年第36期', 1]]);
+      expect(hits[0]?.title).toBe('甲办法');
+    },
+  );
+});
+
 describe('order', () => {
   const TITLE = '国务院办公厅关于提升大众创业万众创新示范基地带动作用进一步促改革稳就业强动能的实施意见';
   const library = aLibrary([
