@@ -17,6 +17,7 @@ import { asOneDocument } from './split/one-document.ts';
 import { type SplitText, splitDocuments } from './split/split.ts';
 import type { SplitDocument } from './split/split-document.ts';
 import { titleKey } from './text/title-key.ts';
+import { isTraditional, Restoring, restoreDocument, simplify } from './text/traditional.ts';
 import { classify } from './topics/classify.ts';
 
 export const STAGES = ['read', 'clean', 'split', 'describe', 'outline', 'cite', 'classify'] as const;
@@ -33,6 +34,26 @@ export function parseText(read: ReadText): ParsedFile {
 }
 
 function parseLines(read: ReadText): ParsedFile {
+  return isTraditional(sampleOf(read)) ? parseTraditional(read) : parseSimplified(read);
+}
+
+/** Enough of a text to tell which characters it is written in. */
+const sampleOf = ({ lines }: ReadText): string =>
+  lines
+    .slice(0, 400)
+    .map(({ text }) => text)
+    .join('');
+
+/** Patterns know simplified characters only; what they find is given back as printed. */
+function parseTraditional(read: ReadText): ParsedFile {
+  const lines = read.lines.map((line) => ({ ...line, text: simplify(line.text) }));
+  const parsed = parseSimplified({ ...read, lines });
+  const printed = cleanLines(read.lines).lines.map(({ text }) => text);
+  const restoring = new Restoring(printed.join(''));
+  return { ...parsed, documents: parsed.documents.map((document) => restoreDocument(document, restoring)) };
+}
+
+function parseSimplified(read: ReadText): ParsedFile {
   const clean = cleanLines(read.lines);
   const split = splitDocuments(clean.lines);
   const issue = findIssue(read, clean, split);
