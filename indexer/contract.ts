@@ -3,6 +3,7 @@
  * contract/ for each family of routes. renderer/ imports the types of this file, and nothing else of indexer/.
  */
 export * from './contract/check.ts';
+export * from './contract/citations.ts';
 export * from './contract/common.ts';
 export * from './contract/comparison.ts';
 export * from './contract/corrections.ts';

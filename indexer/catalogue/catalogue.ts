@@ -3,6 +3,7 @@
  * All calls are synchronous and short; writes are one transaction each.
  */
 
+import type { InternalReference } from '../citations/references.ts';
 import type {
   Citation,
   Issue,
@@ -10,11 +11,19 @@ import type {
   ParsedFile,
   PrintedPage,
   Provision,
+  Span,
   TopicSuggestion,
   Validity,
 } from '../model.ts';
 import type { ActiveCorrection, CorrectableField, CorrectionEntry, Corrections } from './correction.ts';
+import type { CitedProvision } from './internal.ts';
+import type { Lineage } from './lineage.ts';
 import type { NearPair } from './near-duplicates.ts';
+import type { Neighbourhood, NeighbourhoodRequest } from './neighbourhood.ts';
+import type { Preview } from './preview.ts';
+import type { Resolution } from './resolving.ts';
+import type { Judgement } from './validity.ts';
+import type { WantedDocument } from './wanted.ts';
 
 /** A file as kept in originals/. */
 export interface SourceRecord {
@@ -61,8 +70,22 @@ export interface DocumentSource extends SourceRecord {
   readonly leads: boolean;
 }
 
+/** What a citation means, and which provisions of it. */
+export interface CitationResolution extends Resolution {
+  /** Ordinals of the provisions that are meant. */
+  readonly provisions: readonly number[];
+  /** Clauses named that the text does not have. */
+  readonly missing: readonly string[];
+}
+
 export interface CitationRecord extends Citation {
+  readonly id: string;
   readonly documentId: string;
+  /** Where the mention stands in the text of its provision; null in the title. */
+  readonly place: Span | null;
+  readonly resolution: CitationResolution;
+  /** Days of the document that it stands in. */
+  readonly citing: { readonly writtenOn: string | null; readonly effectiveOn: string | null };
   /** The cited document when the library has exactly one that fits. */
   readonly targetId: string | null;
 }
@@ -168,6 +191,19 @@ export interface Catalogue {
   documentsOfSource(sourceId: string): readonly DocumentRecord[];
   citationsFrom(id: string): readonly CitationRecord[];
   citationsTo(id: string): readonly CitationRecord[];
+  citation(id: string): CitationRecord | null;
+  citationCounts(id: string): { readonly out: number; readonly in: number };
+  /** 本办法第十二条, 前款: references inside the document. */
+  references(id: string): readonly InternalReference[];
+  /** How often each provision is cited; the others are left out. */
+  citedProvisions(id: string): readonly CitedProvision[];
+  preview(id: string, ordinals: readonly number[]): Preview | null;
+  /** 被引而未收, most cited first. */
+  wanted(): readonly WantedDocument[];
+  /** Validity with everything that speaks for and against it. */
+  judgement(id: string, day: string): Judgement;
+  lineage(id: string, day: string): Lineage;
+  neighbourhood(id: string, request: NeighbourhoodRequest): Neighbourhood;
   problems(id: string): ParsedDocument['problems'];
   /** Validity on a day, with its proof. */
   validity(id: string, day: string): Validity;

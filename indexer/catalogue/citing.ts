@@ -1,84 +1,113 @@
-/** Reads citations in both directions, and the validity that follows from them. What a citation means is found when it is asked for. */
-import type { Validity } from '../model.ts';
+/** Reads citations in both directions, with what each means. What a citation means is found when it is asked for. */
 import { bareTitleKey } from '../text/title-key.ts';
 import type { CitationRecord } from './catalogue.ts';
-import { readHandSetValidity } from './corrections.ts';
 import type { Database } from './database.ts';
-import { Resolver } from './resolving.ts';
+import { type Cited, type Citing, type Resolution, Resolver, writingsOf } from './resolving.ts';
 import { type Row, toCitation } from './rows.ts';
 import { all, one } from './statements.ts';
-import { type IncomingCitation, type ValidityFacts, validityOn } from './validity.ts';
+import { shortKeysOf } from './title-names.ts';
+
+/** With the columns of the document that the citation stands in, as `citing…`. */
+const WITH_CITING =
+  'c.*, d.id AS citing, d.effective_on AS citing_effective_on, d.written_on AS citing_written_on, d.issuers AS citing_issuers, p.start AS provision_start';
+const PLACE = 'LEFT JOIN provisions p ON p.document_key = c.document_key AND p.ordinal = c.provision';
+const FROM = `SELECT ${WITH_CITING} FROM documents d JOIN citations c ON c.document_key = d.key ${PLACE} WHERE d.id = ? ORDER BY c.id`;
+const ONE = `SELECT ${WITH_CITING} FROM citations c JOIN documents d ON d.key = c.document_key ${PLACE} WHERE c.id = ?`;
+const CHANGES = `SELECT ${WITH_CITING} FROM citations c JOIN documents d ON d.key = c.document_key ${PLACE} WHERE c.relation IN ('repeals', 'amends')`;
+const toSql = (condition: string): string =>
+  `SELECT ${WITH_CITING}
+   FROM (SELECT id FROM citations WHERE number IN (SELECT value FROM json_each(?2)) UNION SELECT id FROM citations WHERE title_key IN (SELECT value FROM json_each(?3))) found
+   JOIN citations c ON c.id = found.id JOIN documents d ON d.key = c.document_key ${PLACE}
+   WHERE c.document_key <> ?1 ${condition} ORDER BY d.written_on DESC, c.id`;
+const TO = { any: toSql(''), changes: toSql("AND c.relation IN ('repeals', 'amends')") };
 
 export function readCitationsFrom(database: Database, id: string): CitationRecord[] {
   const resolver = new Resolver(database);
-  const rows = all(
+  return all(database, FROM, id).map((row) => resolveRow(resolver, row));
+}
+
+/** Those that mean this document and no other; newest first. */
+export function readCitationsTo(database: Database, id: string, which: keyof typeof TO = 'any'): CitationRecord[] {
+  const resolver = new Resolver(database);
+  return rowsNaming(database, id, which)
+    .map((row) => ({ row, resolution: resolver.resolve(citedIn(row), citingOf(row)) }))
+    .filter(({ resolution }) => resolution.target?.id === id)
+    .map(({ row, resolution }) => record(resolver, row, resolution));
+}
+
+/** By the id that a record carries; null when there is none. */
+export function readCitation(database: Database, id: string): CitationRecord | null {
+  const row = /^\d{1,15}$/.test(id) ? one(database, ONE, Number(id)) : null;
+  return row && resolveRow(new Resolver(database), row);
+}
+
+/** How many mentions `readCitationsFrom` and `readCitationsTo` would give. */
+export function countCitations(database: Database, id: string): { out: number; in: number } {
+  const out = one(
     database,
-    `SELECT c.* FROM documents d JOIN citations c ON c.document_key = d.key WHERE d.id = ? ORDER BY c.id`,
+    'SELECT count(*) AS count FROM documents d JOIN citations c ON c.document_key = d.key WHERE d.id = ?',
     id,
   );
-  return rows.map((row) => {
-    const target = resolver.resolve(citedIn(row));
-    return toCitation(row, id, target === id ? null : target);
-  });
+  const resolver = new Resolver(database);
+  const naming = rowsNaming(database, id, 'any');
+  const incoming = naming.filter((row) => resolver.resolve(citedIn(row), citingOf(row)).target?.id === id);
+  return { out: Number(out?.count ?? 0), in: incoming.length };
 }
 
-/** Newest first. */
-export function readCitationsTo(database: Database, id: string): CitationRecord[] {
-  return incoming(database, id, 'any').map((row) => toCitation(row, String(row.citing), id));
+/** Ids of the documents that some other one repeals or amends. */
+export function changedByCitation(database: Database): string[] {
+  const resolver = new Resolver(database);
+  return all(database, CHANGES).flatMap((row) => resolver.resolve(citedIn(row), citingOf(row)).target?.id ?? []);
 }
 
-/** What someone vouches for comes before every rule. */
-export function readValidity(database: Database, id: string, day: string): Validity {
-  const byHand = readHandSetValidity(database, id, day);
-  if (byHand !== null) return byHand;
-  const row = one(
-    database,
-    'SELECT written_on, effective_on, expires_on, type, evidence FROM documents WHERE id = ?',
-    id,
-  );
-  const facts: ValidityFacts = {
-    writtenOn: (row?.written_on ?? null) as string | null,
-    effectiveOn: (row?.effective_on ?? null) as string | null,
-    expiresOn: (row?.expires_on ?? null) as string | null,
-    type: (row?.type ?? null) as string | null,
-    evidence: JSON.parse(String(row?.evidence ?? '{}')) as ValidityFacts['evidence'],
-  };
-  return validityOn(day, facts, incoming(database, id, 'changes').map(toIncoming));
-}
-
-function toIncoming(row: Row): IncomingCitation {
-  const { relation, pin, quote, documentId } = toCitation(row, String(row.citing), null);
-  return {
-    relation,
-    pin,
-    quote,
-    documentId,
-    effectiveOn: row.citing_effective_on as string | null,
-    writtenOn: row.citing_written_on as string | null,
-  };
-}
-
-/** Rows of citations that mean this document and no other, with the document that they stand in. */
-function incoming(database: Database, id: string, which: 'any' | 'changes'): Row[] {
+/** Rows of other documents that use a number or name of this one; whom they mean is still to be found out. */
+function rowsNaming(database: Database, id: string, which: keyof typeof TO): Row[] {
   const cited = one(database, 'SELECT key, number, title FROM documents WHERE id = ?', id);
   if (cited === null) return [];
   const key = Number(cited.key);
-  const attached = all(database, 'SELECT title_key FROM attached_titles WHERE document_key = ?', key);
-  const titles = [bareTitleKey(String(cited.title)), ...attached.map(({ title_key }) => String(title_key))];
-  const rows = all(database, INCOMING[which], key, cited.number ?? null, JSON.stringify(titles));
-  const resolver = new Resolver(database);
-  return rows.filter((row) => resolver.resolve(citedIn(row)) === id);
+  const others = all(
+    database,
+    'SELECT title_key AS name FROM attached_titles WHERE document_key = ?1 UNION SELECT key FROM title_names WHERE document_key = ?1',
+    key,
+  );
+  const names = [bareTitleKey(String(cited.title)), ...others.map(({ name }) => String(name))];
+  const keys = names.flatMap(shortKeysOf);
+  const numbers = cited.number === null ? [] : writingsOf(String(cited.number));
+  return all(database, TO[which], key, JSON.stringify(numbers), JSON.stringify(keys));
 }
 
-const incomingSql = (condition: string): string =>
-  `SELECT c.*, d.id AS citing, d.effective_on AS citing_effective_on, d.written_on AS citing_written_on
-   FROM (SELECT id FROM citations WHERE number = ?2 UNION SELECT id FROM citations WHERE title_key IN (SELECT value FROM json_each(?3))) found
-   JOIN citations c ON c.id = found.id JOIN documents d ON d.key = c.document_key
-   WHERE c.document_key <> ?1 ${condition} ORDER BY d.written_on DESC, c.id`;
+function resolveRow(resolver: Resolver, row: Row): CitationRecord {
+  return record(resolver, row, resolver.resolve(citedIn(row), citingOf(row)));
+}
 
-const INCOMING = { any: incomingSql(''), changes: incomingSql("AND c.relation IN ('repeals', 'amends')") };
+function record(resolver: Resolver, row: Row, resolution: Resolution): CitationRecord {
+  const { target } = resolution;
+  const start = row.start === null ? null : Number(row.start) - Number(row.provision_start);
+  const provisions = target === null ? null : resolver.provisions(target, citedIn(row));
+  return {
+    ...toCitation(row, String(row.citing), target?.id ?? null),
+    place: start === null ? null : { start, end: start + Number(row.length) },
+    resolution: {
+      ...resolution,
+      provisions: provisions?.ordinals ?? [],
+      missing: provisions?.missing ?? [],
+    },
+    citing: {
+      writtenOn: row.citing_written_on as string | null,
+      effectiveOn: row.citing_effective_on as string | null,
+    },
+  };
+}
 
-const citedIn = (row: Row): { number: string | null; title: string | null } => ({
+const citedIn = (row: Row): Cited => ({
   number: row.number as string | null,
   title: row.title as string | null,
+  relation: String(row.relation) as CitationRecord['relation'],
+  pin: row.pin as string | null,
+});
+
+const citingOf = (row: Row): Citing => ({
+  id: String(row.citing),
+  on: (row.citing_written_on ?? row.citing_effective_on) as string | null,
+  issuers: JSON.parse(String(row.citing_issuers)) as string[],
 });

@@ -18,6 +18,7 @@ import {
 } from './correction.ts';
 import type { Database } from './database.ts';
 import { readDocument } from './documents.ts';
+import { writeNames } from './names-index.ts';
 import { announce } from './outbox.ts';
 import type { Row } from './rows.ts';
 import { all, one, run, type Value } from './statements.ts';
@@ -172,5 +173,6 @@ function writeFields(database: Database, key: number, document: Fields): void {
       subject,
       score,
     );
+  writeNames(database, { key, ...document });
   replaceHead(database, { key, ...document });
 }

@@ -2,6 +2,7 @@
 import { clauseIndexMigration } from './clause-index.ts';
 import { correctionsMigration } from './corrections-schema.ts';
 import { importingMigration } from './importing-schema.ts';
+import { namesMigration } from './names-schema.ts';
 import { nearMigration } from './near-schema.ts';
 import { pagesMigration } from './pages.ts';
 import { recognitionMigration } from './recognition-schema.ts';
@@ -112,4 +113,5 @@ export const MIGRATIONS: readonly string[] = [
   importingMigration,
   recognitionMigration,
   watchedMigration,
+  namesMigration,
 ];

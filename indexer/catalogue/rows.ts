@@ -87,9 +87,14 @@ export function toIssue(row: Row): IssueRecord {
   };
 }
 
-export function toCitation(row: Row, documentId: string, targetId: string | null): CitationRecord {
+export function toCitation(
+  row: Row,
+  documentId: string,
+  targetId: string | null,
+): Omit<CitationRecord, 'resolution' | 'citing' | 'place'> {
   const start = whole(row.start);
   return {
+    id: String(row.id),
     documentId,
     targetId,
     number: text(row.number),

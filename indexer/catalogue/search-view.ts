@@ -1,6 +1,7 @@
 /** What the search reads of the catalogue in bulk: the heads of all documents, known numbers, and single provisions. */
+
+import { changedByCitation } from './citing.ts';
 import type { Database } from './database.ts';
-import { resolveCitation } from './resolving.ts';
 import { all, one, run } from './statements.ts';
 
 export interface DocumentHead {
@@ -110,15 +111,15 @@ export function bodyOf(database: Database, documentKey: number): string {
   return String(one(database, 'SELECT body FROM documents WHERE key = ?', documentKey)?.body ?? '');
 }
 
-/** Ids of the documents that another one repeals or amends, or whose validity was set by hand: that of all others rests on their own dates. */
+/**
+ * Ids of the documents that another one repeals or amends, that have another text of the same title, or whose validity was set
+ * by hand: that of all others rests on their own dates.
+ */
 export function changedDocuments(database: Database): Set<string> {
-  const cited = all(
-    database,
-    "SELECT DISTINCT number, title FROM citations WHERE relation IN ('repeals', 'amends')",
-  ) as unknown as { number: string | null; title: string | null }[];
   const byHand = all(database, "SELECT DISTINCT document_id AS id FROM corrections WHERE field = 'validity'");
-  return new Set([
-    ...cited.flatMap((citation) => resolveCitation(database, citation)?.id ?? []),
-    ...byHand.map(({ id }) => String(id)),
-  ]);
+  const sameTitle = all(
+    database,
+    'SELECT id FROM documents WHERE bare_title_key IN (SELECT bare_title_key FROM documents GROUP BY 1 HAVING count(*) > 1)',
+  );
+  return new Set([...changedByCitation(database), ...[...byHand, ...sameTitle].map(({ id }) => String(id))]);
 }

@@ -1,18 +1,25 @@
 /** The catalogue on SQLite: opens the file and hands every question to the file that answers it. */
 import { AppError } from '../errors.ts';
 import type { Catalogue, CatalogueCounts } from './catalogue.ts';
-import { readCitationsFrom, readCitationsTo, readValidity } from './citing.ts';
+import { countCitations, readCitation, readCitationsFrom, readCitationsTo } from './citing.ts';
 import { correctDocument, readActiveCorrections, readJournal } from './corrections.ts';
 import { type Database, guard, inTransaction, openDatabase, SCHEMA } from './database.ts';
 import * as documents from './documents.ts';
 import { fileSource } from './filing.ts';
+import { readCitedProvisions, readReferences } from './internal.ts';
 import { readDocumentsOfIssue, readIssue, readIssues } from './issues.ts';
+import { readJudgement, readValidity } from './judging.ts';
+import { readLineage } from './lineage.ts';
+import { ensureNames } from './names-index.ts';
 import { dismissPair, readNearPairs } from './near-duplicates.ts';
+import { readNeighbourhood } from './neighbourhood.ts';
 import { clearOutbox, readOutbox, refillOutbox } from './outbox.ts';
 import { readPages } from './pages.ts';
+import { readPreview } from './preview.ts';
 import { refileSource } from './refiling.ts';
 import { toSource } from './rows.ts';
 import { one, run } from './statements.ts';
+import { readWanted, type WantedDocument } from './wanted.ts';
 
 /** The search reads the clause index through `database`, and the importer keeps its runs there; nobody else uses it. */
 export interface CatalogueStore extends Catalogue {
@@ -22,7 +29,9 @@ export interface CatalogueStore extends Catalogue {
 /** Throws library_newer, library_read_only, library_damaged or disk_full. `now` gives the time of an import. */
 export function openCatalogue(file: string, now: () => Date = () => new Date()): CatalogueStore {
   const database = openDatabase(file);
+  guard(file, () => ensureNames(database));
   let revision = 0;
+  let wanted: { readonly revision: number; readonly documents: readonly WantedDocument[] } | null = null;
   const store: CatalogueStore = {
     database,
     path: file,
@@ -76,7 +85,19 @@ export function openCatalogue(file: string, now: () => Date = () => new Date()):
     facts: () => documents.readFacts(database),
     citationsFrom: (id) => readCitationsFrom(database, id),
     citationsTo: (id) => readCitationsTo(database, id),
+    citation: (id) => readCitation(database, id),
+    citationCounts: (id) => countCitations(database, id),
+    references: (id) => readReferences(database, id),
+    citedProvisions: (id) => readCitedProvisions(database, id),
+    preview: (id, ordinals) => readPreview(database, id, ordinals),
+    wanted: () => {
+      if (wanted?.revision !== revision) wanted = { revision, documents: readWanted(database) };
+      return wanted.documents;
+    },
     validity: (id, day) => readValidity(database, id, day),
+    judgement: (id, day) => readJudgement(database, id, day),
+    lineage: (id, day) => readLineage(database, id, day),
+    neighbourhood: (id, request) => readNeighbourhood(database, id, request),
     correct: (id, change) => {
       guard(file, () =>
         inTransaction(database, () => correctDocument(database, id, { ...change, at: now().toISOString() })),

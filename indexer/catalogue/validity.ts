@@ -1,9 +1,10 @@
 /**
- * 时效性 of a document on a day, from its own clauses and from what other documents do to it (domain.md c.8). Pure: the store
- * hands in facts and incoming citations. Every answer names its rule, the words it rests on, the day since which it holds,
- * and the document that caused it. Precedence: repealed, expired, not yet in force, partly repealed, amended, in force, unknown.
+ * 时效性 of a document on a day, from its own clauses, from what other documents do to it, and from later texts of the same rule
+ * (domain.md c.8). Pure: the store hands in facts. Every answer names its rule, the words it rests on, the day since which it
+ * holds and the document that caused it; `judge` gives all that speaks for and against it too.
+ * Precedence: repealed, expired, not yet in force, partly repealed, amended, in force, unknown.
  */
-import type { CitationRelation, EvidenceField, Validity } from '../model.ts';
+import type { CitationRelation, EvidenceField, Validity, ValidityStatus } from '../model.ts';
 
 export interface ValidityFacts {
   readonly writtenOn: string | null;
@@ -24,102 +25,145 @@ export interface IncomingCitation {
   readonly writtenOn: string | null;
 }
 
-interface Change {
-  readonly citation: IncomingCitation;
-  /** The day from which the change holds: the citing document’s 施行日期, else its 成文日期; null when it bears neither. */
+/** A later text of the same title by the same body. */
+export interface LaterVersion {
+  readonly documentId: string;
+  readonly holdsFrom: string;
+}
+
+/** One reason for a status, whether or not it decides. */
+export interface Reason {
+  readonly status: ValidityStatus;
+  readonly rule: string;
+  /** The first day on which it holds; null holds on any day. */
   readonly since: string | null;
+  /** The first day on which it holds no more; null for good. */
+  readonly until: string | null;
+  /** The day that the answer names: for 尚未施行 that of signature. */
+  readonly from: string | null;
+  readonly quote: string | null;
+  readonly by: string | null;
+  readonly pin: string | null;
+}
+
+export interface Judgement {
+  readonly validity: Validity;
+  /** Strongest first; what holds only later comes last. */
+  readonly proof: readonly (Reason & { readonly weight: 'decides' | 'holds' | 'later' })[];
+  readonly periods: readonly { readonly from: string; readonly status: ValidityStatus; readonly rule: string }[];
 }
 
 /** A document cannot be undone before it exists: an older text of the same title was meant. */
 const FIRST_DAY = '0000-00-00';
+const RANK: readonly ValidityStatus[] = [
+  'repealed',
+  'expired',
+  'not-yet',
+  'partly-repealed',
+  'amended',
+  'in-force',
+  'unknown',
+];
 
 /** 有效期5年 from 2020-09-06: `in-force` on 2025-09-05, `expired` on 2025-09-06. */
-export function validityOn(day: string, document: ValidityFacts, incoming: readonly IncomingCitation[]): Validity {
-  const changes = incoming.map((citation) => ({ citation, since: citation.effectiveOn ?? citation.writtenOn }));
-  const done = changes
-    .filter(({ since }) => since === null || since <= day)
-    .filter((change) => isLater(change, document));
-  return (
-    repealed(day, done) ??
-    expired(day, document) ??
-    notYet(day, document) ??
-    changed(day, done, 'partly-repealed') ??
-    changed(day, done, 'amended') ??
-    inForce(day, document)
+export function validityOn(
+  day: string,
+  document: ValidityFacts,
+  incoming: readonly IncomingCitation[],
+  later: readonly LaterVersion[] = [],
+): Validity {
+  return answer(day, decide(day, reasonsFor(document, incoming, later)));
+}
+
+/** The same with its proof, and the periods of the document’s life. `byHand` outweighs all reasons while it holds. */
+export function judge(day: string, reasons: readonly Reason[], byHand: Reason | null = null): Judgement {
+  const all = byHand === null ? reasons : [byHand, ...reasons];
+  const deciding = deciderOn(day, reasons, byHand);
+  const ranked = [...all].sort((a, b) => Number(b === deciding) - Number(a === deciding) || byRank(a, b));
+  const weigh = (one: Reason) => (one === deciding ? 'decides' : holdsOn(day, one) ? 'holds' : 'later');
+  const told = ranked.filter((one) => one.until === null || one.until > day);
+  const proof = told.map((one) => ({ ...one, weight: weigh(one) }) as const);
+  return {
+    validity: answer(day, deciding),
+    proof: [...proof.filter(({ weight }) => weight !== 'later'), ...proof.filter(({ weight }) => weight === 'later')],
+    periods: periodsOf(all, (on) => deciderOn(on, reasons, byHand)),
+  };
+}
+
+const deciderOn = (day: string, reasons: readonly Reason[], byHand: Reason | null): Reason =>
+  byHand !== null && holdsOn(day, byHand) ? byHand : decide(day, reasons);
+
+function periodsOf(reasons: readonly Reason[], on: (day: string) => Reason): Judgement['periods'] {
+  const days = [...new Set(reasons.flatMap(({ since, until, from }) => [since, until, from]))];
+  const periods: { from: string; status: ValidityStatus; rule: string }[] = [];
+  for (const day of days.filter((one) => one !== null && one !== FIRST_DAY).sort()) {
+    if (day === null) continue;
+    const { status, rule } = on(day);
+    if (periods.at(-1)?.status !== status) periods.push({ from: day, status, rule });
+  }
+  return periods;
+}
+
+/** Everything that bears on the validity of a document, on whatever day. The last of them holds always. */
+export function reasonsFor(
+  document: ValidityFacts,
+  incoming: readonly IncomingCitation[],
+  later: readonly LaterVersion[],
+): Reason[] {
+  const changes = incoming.flatMap((citation) => changeBy(citation, document));
+  const versions = later.map(({ documentId, holdsFrom }) =>
+    reason('amended', 'newer-version', { since: holdsFrom, by: documentId }),
   );
+  return [...changes, ...versions, ...ownClauses(document), reason('unknown', 'no-evidence', {})];
 }
 
-/** Whether the whole text is repealed, or only the clause that the citation names (第三条同时废止). */
-const isWhole = ({ citation }: Change): boolean => citation.pin === null;
+const reason = (status: ValidityStatus, rule: string, given: Partial<Reason>): Reason => ({
+  status,
+  rule,
+  since: null,
+  until: null,
+  from: given.since ?? null,
+  quote: null,
+  by: null,
+  pin: null,
+  ...given,
+});
 
-function isLater({ citation, since }: Change, { writtenOn }: ValidityFacts): boolean {
+/** The whole text is repealed, or only the clause that the citation names (第三条同时废止). */
+function changeBy(citation: IncomingCitation, { writtenOn }: ValidityFacts): Reason[] {
+  const { relation, pin, quote, documentId } = citation;
+  if (relation !== 'repeals' && relation !== 'amends') return [];
+  // The change holds from the citing document’s 施行日期, else its 成文日期.
+  const since = citation.effectiveOn ?? citation.writtenOn;
   const citing = citation.writtenOn ?? since;
-  return citing === null || writtenOn === null || citing >= writtenOn;
-}
-
-function repealed(day: string, done: readonly Change[]): Validity | null {
-  const change = earliest(done.filter((one) => one.citation.relation === 'repeals' && isWhole(one)));
-  return change === null ? null : byOther(day, 'repealed', 'repealed-by', change);
-}
-
-function expired(day: string, { expiresOn, evidence }: ValidityFacts): Validity | null {
-  if (expiresOn === null || expiresOn >= day) return null;
-  const since = nextDay(expiresOn);
-  return { status: 'expired', on: day, rule: 'expiry-passed', quote: evidence.expiresOn ?? null, since, by: null };
-}
-
-function notYet(day: string, document: ValidityFacts): Validity | null {
-  const { effectiveOn, writtenOn, evidence } = document;
-  const rule = effectiveOn !== null ? 'effective-later' : 'written-later';
-  const begins = effectiveOn ?? writtenOn;
-  if (begins === null || begins <= day) return null;
-  const quote = (effectiveOn !== null ? evidence.effectiveOn : evidence.writtenOn) ?? null;
-  return { status: 'not-yet', on: day, rule, quote, since: writtenOn, by: null };
-}
-
-function changed(day: string, done: readonly Change[], status: 'partly-repealed' | 'amended'): Validity | null {
-  const relation = status === 'amended' ? 'amends' : 'repeals';
-  const changes = done.filter((one) => one.citation.relation === relation && (status === 'amended' || !isWhole(one)));
-  // The last amendment is the one whose text a reader needs.
-  const change = status === 'amended' ? latest(changes) : earliest(changes);
-  return change === null
-    ? null
-    : byOther(day, status, status === 'amended' ? 'amended-by' : 'partly-repealed-by', change);
+  if (citing !== null && writtenOn !== null && citing < writtenOn) return [];
+  const given = { since, quote, by: documentId, pin };
+  if (relation === 'amends') return [reason('amended', 'amended-by', given)];
+  if (pin === null) return [reason('repealed', 'repealed-by', given)];
+  return [reason('partly-repealed', 'partly-repealed-by', given)];
 }
 
 /**
  * In force by its own clause, or by its date where it has none (a normative document without a clause holds from the day it is
  * signed, 推定). A document with neither, and kinds that govern nothing for long (批复, 函, 通报), stay unknown without a clause.
  */
-function inForce(day: string, { effectiveOn, writtenOn, expiresOn, evidence, type }: ValidityFacts): Validity {
-  if (effectiveOn !== null)
-    return {
-      status: 'in-force',
-      on: day,
-      rule: 'effective',
-      quote: evidence.effectiveOn ?? null,
-      since: effectiveOn,
-      by: null,
-    };
+function ownClauses({ writtenOn, effectiveOn, expiresOn, evidence, type }: ValidityFacts): Reason[] {
+  const reasons: Reason[] = [];
   if (expiresOn !== null)
-    return {
-      status: 'in-force',
-      on: day,
-      rule: 'before-expiry',
-      quote: evidence.expiresOn ?? null,
-      since: writtenOn,
-      by: null,
-    };
-  if (writtenOn !== null && type !== null && RULES.has(type))
-    return {
-      status: 'in-force',
-      on: day,
-      rule: 'presumed-from-date',
-      quote: evidence.writtenOn ?? null,
-      since: writtenOn,
-      by: null,
-    };
-  return { status: 'unknown', on: day, rule: 'no-evidence', quote: null, since: null, by: null };
+    reasons.push(reason('expired', 'expiry-passed', { since: nextDay(expiresOn), quote: evidence.expiresOn ?? null }));
+  const begins = effectiveOn ?? writtenOn;
+  if (begins !== null) {
+    const rule = effectiveOn !== null ? 'effective-later' : 'written-later';
+    const quote = (effectiveOn !== null ? evidence.effectiveOn : evidence.writtenOn) ?? null;
+    reasons.push(reason('not-yet', rule, { until: begins, from: writtenOn, quote }));
+  }
+  if (effectiveOn !== null)
+    reasons.push(reason('in-force', 'effective', { from: effectiveOn, quote: evidence.effectiveOn ?? null }));
+  else if (expiresOn !== null)
+    reasons.push(reason('in-force', 'before-expiry', { from: writtenOn, quote: evidence.expiresOn ?? null }));
+  else if (writtenOn !== null && type !== null && RULES.has(type))
+    reasons.push(reason('in-force', 'presumed-from-date', { from: writtenOn, quote: evidence.writtenOn ?? null }));
+  return reasons;
 }
 
 /** Laws and regulations hold until something ends them; whether a notice of ten years ago still does, its text does not say. */
@@ -138,21 +182,25 @@ const RULES: ReadonlySet<string> = new Set([
   '修正案',
 ]);
 
-function byOther(day: string, status: Validity['status'], rule: string, { citation, since }: Change): Validity {
-  return { status, on: day, rule, quote: citation.quote, since, by: citation.documentId };
+const holdsOn = (day: string, { since, until }: Reason): boolean =>
+  (since === null || since <= day) && (until === null || until > day);
+
+function decide(day: string, reasons: readonly Reason[]): Reason {
+  const [strongest = reason('unknown', 'no-evidence', {})] = reasons.filter((one) => holdsOn(day, one)).sort(byRank);
+  return strongest;
 }
 
-const dated = ({ since }: Change): string => since ?? FIRST_DAY;
-
-function earliest(changes: readonly Change[]): Change | null {
-  return changes.reduce<Change | null>(
-    (first, one) => (first === null || dated(one) < dated(first) ? one : first),
-    null,
-  );
+/** The first repeal counts; of amendments the last, the one whose text a reader needs. */
+function byRank(a: Reason, b: Reason): number {
+  const rank = RANK.indexOf(a.status) - RANK.indexOf(b.status);
+  if (rank !== 0) return rank;
+  const [first, second] = [a.since ?? FIRST_DAY, b.since ?? FIRST_DAY];
+  if (first === second) return 0;
+  return first < second === (a.status === 'amended') ? 1 : -1;
 }
 
-function latest(changes: readonly Change[]): Change | null {
-  return changes.reduce<Change | null>((last, one) => (last === null || dated(one) >= dated(last) ? one : last), null);
+function answer(day: string, { status, rule, quote, from, by }: Reason): Validity {
+  return { status, on: day, rule, quote, since: from, by };
 }
 
 function nextDay(day: string): string {

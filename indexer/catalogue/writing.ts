@@ -5,6 +5,7 @@ import { removeClauses, writeClauses } from './clause-index.ts';
 import { applyCorrections } from './correction.ts';
 import { keepReadValues, readCorrections } from './corrections.ts';
 import type { Database } from './database.ts';
+import { writeNames } from './names-index.ts';
 import { noteNearDuplicates } from './near-duplicates.ts';
 import { announce } from './outbox.ts';
 import { run, type Value } from './statements.ts';
@@ -94,6 +95,7 @@ function writeText(database: Database, key: number, document: ParsedDocument): v
     );
   for (const title of document.attached)
     run(database, 'INSERT OR IGNORE INTO attached_titles VALUES (?, ?)', bareTitleKey(title), key);
+  writeNames(database, { key, ...document });
   writeClauses(database, { key, ...document });
 }
 

@@ -70,16 +70,14 @@ const within = (span: Span, { span: { start } }: Provision): Span => ({
 function checkOwnReferences(provisions: readonly Provision[]): Finding[] {
   const paths = new Set(provisions.filter(({ kind }) => kind === 'article').map(({ path }) => path));
   if (paths.size === 0) return [];
-  return provisions.flatMap((provision) =>
-    findReferences(provision).flatMap(({ text, span, targets }) => {
-      if (!/^(?:本|该)/.test(text)) return [];
-      const missing = targets.find(
-        (target) => !paths.has(/^第[^条]+条(?:之[一二三四五六七八九十]+)?/.exec(target)?.[0] ?? ''),
-      );
-      if (missing === undefined || !/^第[^条]+条/.test(missing)) return [];
-      const remarks = [remark('no-such-own-clause', { about: missing })];
-      const nothing = { title: null, number: null, pin: missing, document: null, provision: null, validity: null };
-      return [{ severity: severityOf(remarks), remarks, span, paragraph: provision.ordinal, ...nothing }];
-    }),
-  );
+  return findReferences(provisions).flatMap(({ provision, text, span, addresses }) => {
+    if (!text.startsWith('本')) return [];
+    const missing = addresses.find((address) => !paths.has(articleOf(address)));
+    if (missing === undefined) return [];
+    const remarks = [remark('no-such-own-clause', { about: missing })];
+    const nothing = { title: null, number: null, pin: missing, document: null, provision: null, validity: null };
+    return [{ severity: severityOf(remarks), remarks, span, paragraph: provision, ...nothing }];
+  });
 }
+
+const articleOf = (address: string): string => /^第[^条]+条(?:之[一二三四五六七八九十]+)?/.exec(address)?.[0] ?? '';

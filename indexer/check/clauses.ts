@@ -1,9 +1,9 @@
 /** Whether the clauses that a draft pins exist, and still say what they said: numbers of articles move from version to version. */
-import { expandPin } from '../citations/pins.ts';
 import { align } from '../compare/align.ts';
 import { profilesOf, sharedWeight } from '../compare/profiles.ts';
 import { type Unit, unitsOf } from '../compare/units.ts';
 import type { Provision } from '../model.ts';
+import { expandPin } from '../text/pins.ts';
 import { type Remark, remark } from './findings.ts';
 import type { DraftLibrary, LibraryText } from './library.ts';
 import { dayOf } from './standing.ts';

@@ -4,7 +4,7 @@
  */
 import type { Span } from '../model.ts';
 import { findDocumentNumbers } from '../text/document-number.ts';
-import { readPin } from './pins.ts';
+import { readPin } from '../text/pins.ts';
 
 export interface Mention {
   /** Without the outer 《》, blanks removed; null when only a number stands there. */

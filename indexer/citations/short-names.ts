@@ -4,9 +4,9 @@
  */
 
 import type { Span } from '../model.ts';
+import { readPin } from '../text/pins.ts';
 import { titleKey } from '../text/title-key.ts';
 import type { Mention } from './find.ts';
-import { readPin } from './pins.ts';
 
 export interface NamedDocument {
   readonly title: string | null;

@@ -89,22 +89,6 @@ export const MatchesResponse = z.object({
 });
 export type MatchesResponse = z.infer<typeof MatchesResponse>;
 
-export const CitationView = z.object({
-  relation: z.string(),
-  number: z.string().nullable(),
-  title: z.string().nullable(),
-  quote: z.string(),
-  pin: z.string().nullable(),
-  in: z.string().nullable(),
-  provisionId: z.string().nullable(),
-  /** `out`: the cited document when the library has it. `in`: the citing document. */
-  document: DocumentReference.nullable(),
-});
-export type CitationView = z.infer<typeof CitationView>;
-export const CitationsRequest = z.object({ direction: z.enum(['out', 'in']).default('out') });
-export const CitationsResponse = z.object({ citations: z.array(CitationView) });
-export type CitationsResponse = z.infer<typeof CitationsResponse>;
-
 export const RelatedResponse = z.object({
   related: z.array(DocumentReference.extend({ reason: z.enum(['cites', 'cited-by', 'same-issue', 'same-number']) })),
 });

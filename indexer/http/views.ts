@@ -1,13 +1,7 @@
 /** Catalogue records as the contract shows them; pure. */
-import type {
-  CitationRecord,
-  DocumentRecord,
-  DocumentSource,
-  IssueRecord,
-  ProvisionRecord,
-} from '../catalogue/catalogue.ts';
+import type { DocumentRecord, DocumentSource, IssueRecord, ProvisionRecord } from '../catalogue/catalogue.ts';
 import type { ActiveCorrection } from '../catalogue/correction.ts';
-import type { CitationView, DocumentView, IssueView, ProvisionView, SourceView } from '../contract.ts';
+import type { DocumentView, IssueView, ProvisionView, SourceView } from '../contract.ts';
 import type { Problem, Validity } from '../model.ts';
 import { issueLabel } from '../text/issue-label.ts';
 
@@ -37,21 +31,6 @@ export function sourceView(source: DocumentSource, issue: IssueRecord | null): S
 export function provisionView(provision: ProvisionRecord): ProvisionView {
   const { id, ordinal, kind, label, path, text, depth, parent } = provision;
   return { id, ordinal, kind, label, path, text, depth, parent };
-}
-
-/** `other` is the cited document for citations out, the citing one for citations in. */
-export function citationView(citation: CitationRecord, other: DocumentRecord | null): CitationView {
-  const { relation, number, title, quote, pin, provision, documentId } = citation;
-  return {
-    relation,
-    number,
-    title,
-    quote,
-    pin,
-    in: citation.in,
-    provisionId: provision === null ? null : `${documentId}-${provision}`,
-    document: other && { id: other.id, title: other.title, number: other.number },
-  };
 }
 
 export interface DocumentParts {

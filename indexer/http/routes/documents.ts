@@ -1,18 +1,10 @@
 /** GET /documents/:id and what belongs to it: provisions, matches, citations, related documents, source text. */
 import { z } from 'zod';
 import type { Catalogue, DocumentRecord } from '../../catalogue/catalogue.ts';
-import {
-  CitationsRequest,
-  CitationsResponse,
-  DocumentView,
-  MatchesRequest,
-  MatchesResponse,
-  ProvisionsResponse,
-  RelatedResponse,
-} from '../../contract.ts';
+import { DocumentView, MatchesRequest, MatchesResponse, ProvisionsResponse, RelatedResponse } from '../../contract.ts';
 import { AppError } from '../../errors.ts';
 import type { Parts, Server } from '../parts.ts';
-import { citationView, documentView, provisionView, sourceView } from '../views.ts';
+import { documentView, provisionView, sourceView } from '../views.ts';
 
 export const DocumentParams = z.object({ id: z.string().min(1).max(64) });
 const tags = ['documents'];
@@ -39,7 +31,7 @@ export function viewDocument({ catalogue, today }: Parts, document: DocumentReco
     sources: sourceViews(catalogue, document.id),
     problems: catalogue.problems(document.id),
     corrections: catalogue.corrections(document.id),
-    citations: { out: catalogue.citationsFrom(document.id).length, in: catalogue.citationsTo(document.id).length },
+    citations: catalogue.citationCounts(document.id),
   });
 }
 
@@ -96,30 +88,6 @@ export function documentRoutes(server: Server, parts: Parts): void {
     async ({ params, query }) => {
       requireDocument(catalogue, params.id);
       return search.matches(params.id, query.q);
-    },
-  );
-
-  server.get(
-    '/documents/:id/citations',
-    {
-      schema: {
-        summary: 'What it cites (out), or what cites it (in)',
-        tags,
-        params: DocumentParams,
-        querystring: CitationsRequest,
-        response: { 200: CitationsResponse },
-      },
-    },
-    async ({ params, query }) => {
-      requireDocument(catalogue, params.id);
-      const outward = query.direction === 'out';
-      const citations = outward ? catalogue.citationsFrom(params.id) : catalogue.citationsTo(params.id);
-      return {
-        citations: citations.map((citation) => {
-          const otherId = outward ? citation.targetId : citation.documentId;
-          return citationView(citation, otherId === null ? null : catalogue.document(otherId));
-        }),
-      };
     },
   );
 

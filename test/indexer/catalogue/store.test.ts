@@ -287,13 +287,31 @@ describe('citations', () => {
     }
   });
 
-  it('never guess between two', () => {
+  it('mean the text that held on the day of the citing document', () => {
     file('laws.txt', [law('档案法', '1996-07-05'), law('档案法', '2020-06-20')]);
     file('citing.txt', [
-      aParsedDocument({ title: '某办法', body: prose(30), citations: [aCitation({ title: '档案法' })] }),
+      aParsedDocument({
+        title: '某办法',
+        writtenOn: '2019-03-01',
+        body: prose(30),
+        citations: [aCitation({ title: '中华人民共和国档案法' })],
+      }),
     ]);
     const citing = catalogue.facts().at(-1)?.id ?? '';
-    expect(catalogue.citationsFrom(citing)).toMatchObject([{ targetId: null }]);
+    const [citation] = catalogue.citationsFrom(citing);
+    expect(citation?.resolution).toMatchObject({ state: 'resolved', rule: 'title', version: 'valid-then' });
+    expect(citation?.resolution.target?.writtenOn).toBe('1996-07-05');
+  });
+
+  it('never guess between two', () => {
+    const other = { ...law('档案管理办法', '2020-06-20'), issuers: ['乙市人民政府'], body: prose(31) };
+    file('laws.txt', [law('档案管理办法', '1996-07-05'), other]);
+    file('citing.txt', [
+      aParsedDocument({ title: '某办法', body: prose(30), citations: [aCitation({ title: '档案管理办法' })] }),
+    ]);
+    const citing = catalogue.facts().at(-1)?.id ?? '';
+    expect(catalogue.citationsFrom(citing)).toMatchObject([{ targetId: null, resolution: { state: 'ambiguous' } }]);
+    expect(catalogue.citationsFrom(citing)[0]?.resolution.candidates).toHaveLength(2);
     for (const { id } of catalogue.facts()) expect(catalogue.citationsTo(id)).toEqual([]);
   });
 

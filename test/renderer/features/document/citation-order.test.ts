@@ -4,10 +4,14 @@ import type { CitationView } from '../../../../indexer/contract.ts';
 import { inOrderOfWeight } from '../../../../renderer/features/document/citation-order.ts';
 
 const citation = (relation: string, title: string, pin: string | null = null): CitationView => ({
+  id: '1',
   relation,
   title,
   pin,
   number: null,
+  trigger: null,
+  span: null,
+  resolution: { state: 'unresolved', rule: null, version: null, candidates: [], provisionIds: [], missing: [] },
   quote: '',
   in: null,
   provisionId: null,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { expandPin, readPin } from '../../../indexer/citations/pins.ts';
+import { expandPin, readPin } from '../../../indexer/text/pins.ts';
 
 describe('readPin', () => {
   it.each([
