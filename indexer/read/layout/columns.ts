@@ -2,7 +2,7 @@
  * Reading order of a page: where a gutter parts the print, what stands left of it is read before what stands right;
  * what crosses it (a heading over both columns, a page number) ends the columns above and begins new ones below.
  */
-import { bottom, median, right, type Segment } from './fragment.ts';
+import { bottom, median, right, type Segment, toSegment } from './fragment.ts';
 import { groupRows } from './rows.ts';
 
 /** A gutter is at least this wide, in ems. */
@@ -15,6 +15,10 @@ const FULL_LINES = 0.3;
 const FULL_TOLERANCE = 1.6;
 /** … and so much of them is print: cells with gaps between them are no full line. */
 const PRINTED = 0.8;
+/** Lines of two columns are still parted by so many ems; within a line there is less. */
+const NARROWEST_GUTTER = 0.25;
+/** First lines of paragraphs begin up to so many ems from the edge. */
+const EDGE = 3;
 /** Gutters are looked for in this stretch of the width. */
 const MARGIN = 0.12;
 const STEP = 2;
@@ -128,7 +132,8 @@ function judge(ordered: readonly Segment[], x: number, known: readonly number[])
     across = [];
   };
   const flushBand = (): void => {
-    const sides = [band.filter(({ box }) => right(box) <= x), band.filter(({ box }) => box.x >= x)] as const;
+    const middle = ({ box }: Segment): number => box.x + box.width / 2;
+    const sides = [band.filter((one) => middle(one) <= x), band.filter((one) => middle(one) > x)] as const;
     const columns = judgeSides(sides[0], sides[1], known);
     if (columns === null) {
       across.push(...band);
@@ -141,7 +146,9 @@ function judge(ordered: readonly Segment[], x: number, known: readonly number[])
     }
     band = [];
   };
-  for (const crossing of rowsOf(ordered)) {
+  const edges = edgesOf(ordered, x);
+  for (const row of groupRows(ordered)) {
+    const crossing = row.flatMap((segment) => partAt(segment, x, edges));
     if (crossing.some(({ box }) => box.x < x && right(box) > x)) {
       flushBand();
       across.push(...crossing);
@@ -152,8 +159,33 @@ function judge(ordered: readonly Segment[], x: number, known: readonly number[])
   return rows === 0 ? null : { x: edge, bands, rows, width };
 }
 
-/** What a line across shares its height with belongs to it. */
-const rowsOf = (segments: readonly Segment[]): Segment[][] => groupRows(segments);
+interface Edges {
+  readonly left: number;
+  readonly right: number;
+}
+
+/** Where the lines that keep clear of a gutter begin, on either side of it. */
+function edgesOf(segments: readonly Segment[], x: number): Edges {
+  const starts = (on: (segment: Segment) => boolean): number =>
+    Math.min(...segments.filter(on).map((segment) => segment.box.x));
+  return { left: starts(({ box }) => right(box) <= x), right: starts(({ box }) => box.x >= x) };
+}
+
+/**
+ * A line of each column that came too near to each other are parted again: a sign hangs in the gutter, or a recogniser
+ * saw more than there is. A heading that runs across keeps its words together: it begins at no edge.
+ */
+function partAt(segment: Segment, x: number, edges: Edges): Segment[] {
+  const { box, size, fragments } = segment;
+  if (box.x >= x || right(box) <= x || fragments.length < 2) return [segment];
+  const at = fragments.findIndex((fragment) => fragment.box.x + fragment.box.width / 2 > x);
+  const [before, behind] = [fragments[at - 1], fragments[at]];
+  if (before === undefined || behind === undefined) return [segment];
+  const gap = behind.box.x - right(before.box);
+  const fits = box.x - edges.left < size * EDGE && Math.abs(behind.box.x - edges.right) < size * EDGE;
+  if (gap < size * NARROWEST_GUTTER || !fits) return [segment];
+  return [toSegment(fragments.slice(0, at)), toSegment(fragments.slice(at))];
+}
 
 /** Whether both sides are columns of text, and of how many rows. Cells of a table do not fill their column. */
 function judgeSides(
