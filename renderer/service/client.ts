@@ -26,6 +26,7 @@ import type {
   NearPairsResponse,
   PagesResponse,
   ProvisionsResponse,
+  RecognitionView,
   RelatedResponse,
   RetryRequest,
   SearchResponse,
@@ -34,6 +35,7 @@ import type {
   SuggestResponse,
   TextOfFile,
   VocabularyResponse,
+  WatchedResponse,
 } from '../../indexer/contract.ts';
 import { preferences } from '../preferences/preferences.ts';
 import type { Language } from '../words/words.ts';
@@ -131,6 +133,15 @@ export function createClient({ fetch: send, language }: ClientOptions) {
       for (const { file, name } of files) form.append('files', file, name);
       return request<ImportRun>(`/imports/upload?confirm=${confirm}`, { method: 'POST', body: form });
     },
+    reparse: () => sendJson<ImportRun>('POST', '/reparse', {}),
+    recognition: (signal?: AbortSignal) => get<RecognitionView>('/recognition', {}, signal),
+    setRecognition: (mode: RecognitionView['mode']) => sendJson<RecognitionView>('PUT', '/recognition', { mode }),
+    retryRecognition: () => sendJson<RecognitionView>('POST', '/recognition/retry', {}),
+    dropRecognition: (sha256: string) => request<RecognitionView>(`/recognition/${sha256}`, { method: 'DELETE' }),
+    watchedFolders: (signal?: AbortSignal) => get<WatchedResponse>('/watched-folders', {}, signal),
+    watchFolder: (path: string) => sendJson<WatchedResponse>('POST', '/watched-folders', { path }),
+    unwatchFolder: (path: string) =>
+      request<WatchedResponse>(withQuery('/watched-folders', { path }), { method: 'DELETE' }),
     cancelImport: (id: string) => request<ImportRun>(`/imports/${encodeURIComponent(id)}`, { method: 'DELETE' }),
   };
 }

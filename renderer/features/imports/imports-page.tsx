@@ -10,9 +10,12 @@ import { useWords } from '../../words/use-words.ts';
 import { DropZone } from './drop-zone.tsx';
 import styles from './imports.module.css';
 import { pickPaths } from './pick.ts';
+import { RecognitionPanel } from './recognition-panel.tsx';
+import { ReparsePanel } from './reparse-panel.tsx';
 import { RunRow } from './run-row.tsx';
 import { useRuns } from './use-runs.ts';
 import { useStartImport } from './use-start-import.ts';
+import { WatchedPanel } from './watched-panel.tsx';
 
 export function ImportsPage() {
   const words = useWords().imports;
@@ -28,6 +31,7 @@ export function ImportsPage() {
         <Link to={PAGES.duplicates}>{words.duplicates}</Link>
       </header>
       <DropZone samples={status.state === 'ready' ? status.data.samples : null} />
+      <RecognitionPanel />
       <h2 className={styles.heading}>{words.runs}</h2>
       {answer.state === 'waiting' && <Skeleton active paragraph={{ rows: 3 }} title={false} />}
       {answer.state === 'failed' && <p role="alert">{answer.error.message}</p>}
@@ -43,6 +47,10 @@ export function ImportsPage() {
           ))}
         </ul>
       )}
+      <div className={styles.panels}>
+        <WatchedPanel />
+        {status.state === 'ready' && !status.data.firstRun && <ReparsePanel />}
+      </div>
     </div>
   );
 }
