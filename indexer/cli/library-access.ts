@@ -25,6 +25,10 @@ export interface LibraryAccess {
   status(): Promise<StatusResponse>;
   /** Imports, calling back with each event; resolves when the index has taken everything in. `signal` cancels the run. */
   import(paths: readonly string[], onEvent: (event: ImportEvent) => void, signal: AbortSignal): Promise<ImportRun>;
+  /** Parses everything again from the originals; otherwise like `import`. */
+  reparse(onEvent: (event: ImportEvent) => void, signal: AbortSignal): Promise<ImportRun>;
+  /** Files of a run that parsing again changed. */
+  changedFiles(runId: string): Promise<readonly ImportFile[]>;
   failedFiles(runId: string): Promise<readonly ImportFile[]>;
   /** Empties the index and fills it again; calls back with how many documents are still to come. */
   reindex(onPending: (pending: number) => void): Promise<void>;

@@ -2,7 +2,7 @@
 import { documentsNamed } from '../catalogue/naming.ts';
 import { checkText } from '../checking.ts';
 import { compareChoices } from '../comparing.ts';
-import type { ImportRun } from '../contract.ts';
+import type { ImportEvent, ImportRun } from '../contract.ts';
 import { AppError } from '../errors.ts';
 import { findService, type ServiceAddress } from '../library.ts';
 import { openCore } from '../service.ts';
@@ -27,6 +27,20 @@ export async function openLibraryAccess(library: string | null): Promise<Library
 async function localAccess(options: ReturnType<typeof serviceOptions>): Promise<LibraryAccess> {
   const core = openCore(options);
   await core.engineSettled();
+  const carryOut = async (
+    begin: () => ImportRun,
+    onEvent: (event: ImportEvent) => void,
+    signal: AbortSignal,
+  ): Promise<ImportRun> => {
+    const interrupted = core.importer.resume();
+    if (interrupted !== null) await core.importer.finished(interrupted.id);
+    const { id } = begin();
+    const unfollow = core.importer.follow(id, onEvent);
+    signal.addEventListener('abort', () => core.importer.cancel(id));
+    await core.importer.finished(id);
+    unfollow();
+    return core.importer.run(id) as ImportRun;
+  };
   return {
     kind: 'local',
     search: (request) => core.search.search(request),
@@ -47,16 +61,9 @@ async function localAccess(options: ReturnType<typeof serviceOptions>): Promise<
         samples: core.samples,
       };
     },
-    async import(paths, onEvent, signal) {
-      const interrupted = core.importer.resume();
-      if (interrupted !== null) await core.importer.finished(interrupted.id);
-      const { id } = core.importer.start(paths);
-      const unfollow = core.importer.follow(id, onEvent);
-      signal.addEventListener('abort', () => core.importer.cancel(id));
-      await core.importer.finished(id);
-      unfollow();
-      return core.importer.run(id) as ImportRun;
-    },
+    import: (paths, onEvent, signal) => carryOut(() => core.importer.start(paths), onEvent, signal),
+    reparse: (onEvent, signal) => carryOut(() => core.importer.reparse(), onEvent, signal),
+    changedFiles: async (runId) => core.importer.files(runId, { offset: 0, limit: 1000, outcome: 'changed' }).files,
     failedFiles: async (runId) => core.importer.files(runId, { offset: 0, limit: 1000, outcome: 'failed' }).files,
     async reindex(onPending) {
       await core.reindex();

@@ -6,6 +6,7 @@ import { checkCommand } from './commands/check.ts';
 import { compareCommand } from './commands/compare.ts';
 import { importCommand } from './commands/import.ts';
 import { parseCommand } from './commands/parse.ts';
+import { reparseCommand } from './commands/reparse.ts';
 import { searchCommand } from './commands/search.ts';
 import { reindexCommand, statusCommand } from './commands/status.ts';
 import type { LibraryAccess } from './library-access.ts';
@@ -162,6 +163,13 @@ export async function runCli(argv: readonly string[]): Promise<number> {
     .addOption(libraryOption())
     .addOption(jsonOption())
     .action((options) => withLibrary(options, (access) => reindexCommand(access, options)));
+
+  program
+    .command('reparse')
+    .description(say('用保存的原件重新解析整个资料库', 'parse the library again from its originals'))
+    .addOption(libraryOption())
+    .addOption(jsonOption())
+    .action((options) => withLibrary(options, (access) => reparseCommand(access, options)));
 
   program
     .command('doctor')

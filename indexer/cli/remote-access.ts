@@ -3,6 +3,7 @@ import type {
   CheckResponse,
   ComparisonResponse,
   ImportDetailResponse,
+  ImportEvent,
   ImportRun,
   NamedResponse,
   ProblemDetails,
@@ -49,6 +50,19 @@ export function remoteAccess({ url, token }: ServiceAddress): LibraryAccess {
     }
   };
 
+  const follow = async (
+    begin: () => Promise<ImportRun>,
+    onEvent: (event: ImportEvent) => void,
+    signal: AbortSignal,
+  ): Promise<ImportRun> => {
+    const run = await begin();
+    signal.addEventListener('abort', () => void call(`/imports/${run.id}`, { method: 'DELETE' }));
+    const events = await call(`/imports/${run.id}/events`);
+    for await (const event of readImportEvents(events)) onEvent(event);
+    await untilIndexed(() => undefined);
+    return (await get<ImportDetailResponse>(`/imports/${run.id}?limit=1`)).run;
+  };
+
   return {
     kind: 'service',
     async findDocument(name) {
@@ -61,13 +75,10 @@ export function remoteAccess({ url, token }: ServiceAddress): LibraryAccess {
     compare: (request) => post<ComparisonResponse>('/compare', request),
     search: (request) => get<SearchResponse>(`/search?${searchParameters(request)}`),
     status,
-    async import(paths, onEvent, signal) {
-      const run = await post<ImportRun>('/imports', { paths });
-      signal.addEventListener('abort', () => void call(`/imports/${run.id}`, { method: 'DELETE' }));
-      const events = await call(`/imports/${run.id}/events`);
-      for await (const event of readImportEvents(events)) onEvent(event);
-      await untilIndexed(() => undefined);
-      return (await get<ImportDetailResponse>(`/imports/${run.id}?limit=1`)).run;
+    import: (paths, onEvent, signal) => follow(() => post<ImportRun>('/imports', { paths }), onEvent, signal),
+    reparse: (onEvent, signal) => follow(() => post<ImportRun>('/reparse', {}), onEvent, signal),
+    async changedFiles(runId) {
+      return (await get<ImportDetailResponse>(`/imports/${runId}?outcome=changed&limit=1000`)).files;
     },
     async failedFiles(runId) {
       return (await get<ImportDetailResponse>(`/imports/${runId}?outcome=failed&limit=1000`)).files;

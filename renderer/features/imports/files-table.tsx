@@ -98,9 +98,11 @@ function FileRow({ file, index, onRetry, measure }: FileRowProps) {
           <>
             <strong>{file.problem.message}</strong> {file.problem.hint}
             {onRetry !== null && (
-              <Button size="small" onClick={() => onRetry(file)}>
-                {words.retry}
-              </Button>
+              <span className={styles.again}>
+                <Button size="small" onClick={() => onRetry(file)}>
+                  {words.retry}
+                </Button>
+              </span>
             )}
           </>
         )}

@@ -7,6 +7,7 @@ import { Dialog } from '../../ui/dialog.tsx';
 import { FormRow } from '../../ui/form-row.tsx';
 import page from '../../ui/page.module.css';
 import { useWords } from '../../words/use-words.ts';
+import styles from './imports.module.css';
 import { useActOnRun } from './use-act-on-run.ts';
 
 const ENCODINGS = ['gb18030', 'utf-8', 'big5', 'utf-16le', 'utf-16be'];
@@ -30,6 +31,7 @@ export function RetryDialog({ runId, file, onClose }: RetryDialogProps) {
   return (
     <Dialog open title={words.retryTitle(file.name)} onClose={onClose}>
       <form
+        className={styles.retry}
         onSubmit={(event) => {
           event.preventDefault();
           void retry();
