@@ -1,78 +1,70 @@
 /** Two texts, from the library or from outside, compared as the contract shows them. Nothing of it is kept. */
+import type { Aligned, AlignJob, Side } from './aligning/align-texts.ts';
 import type { Catalogue } from './catalogue/catalogue.ts';
-import { type ComparedUnit, type Comparison, compareTexts } from './compare/compare.ts';
-import type { ComparableProvision } from './compare/units.ts';
-import type { ComparedClause, ComparedText, ComparisonResponse, TextChoice } from './contract.ts';
+import { type ComparedUnit, type ComparisonRow, rowOf, summaryOf } from './compare/compare.ts';
+import type { ComparedClause, ComparisonResponse, TextChoice } from './contract.ts';
 import { AppError } from './errors.ts';
-import { parseText, readDraft } from './pipeline.ts';
-import { readPlainText } from './read/plain-text.ts';
 import { segmentExact } from './segment/segment.ts';
 
-interface Side {
-  readonly text: Omit<ComparedText, 'units'>;
-  readonly provisions: readonly ComparableProvision[];
+export interface Comparing {
+  readonly catalogue: Pick<Catalogue, 'document' | 'provisions'>;
+  /** Does it here, or in another thread. */
+  readonly align: (job: AlignJob) => Aligned | Promise<Aligned>;
 }
 
-type Documents = Pick<Catalogue, 'document' | 'provisions'>;
+/** Somebody else has a turn after so long. */
+const SLICE_MS = 20;
 
 /** Throws not_found for a document that the library does not have, file_empty for a text of blanks. */
-export function compareChoices(catalogue: Documents, left: TextChoice, right: TextChoice): ComparisonResponse {
+export async function compareChoices(
+  { catalogue, align }: Comparing,
+  left: TextChoice,
+  right: TextChoice,
+): Promise<ComparisonResponse> {
   const started = performance.now();
-  const [a, b] = [sideOf(catalogue, left), sideOf(catalogue, right)];
-  const comparison = compareTexts(a.provisions, b.provisions, segmentExact);
+  const aligned = await align({ left: sideOf(catalogue, left), right: sideOf(catalogue, right) });
+  const rows = await rowsOf(aligned);
+  const [a, b] = [aligned.left, aligned.right];
   return {
-    left: { ...a.text, units: countUnits(comparison, 'left') },
-    right: { ...b.text, units: countUnits(comparison, 'right') },
-    summary: comparison.summary,
-    rows: comparison.rows.map((row) => ({
+    left: { ...a.facts, units: a.units.length },
+    right: { ...b.facts, units: b.units.length },
+    summary: summaryOf(rows),
+    rows: rows.map((row) => ({
       ...row,
-      left: row.left.map((unit) => clauseOf(unit, a.text.id)),
-      right: row.right.map((unit) => clauseOf(unit, b.text.id)),
+      left: row.left.map((unit) => clauseOf(unit, a.facts.id)),
+      right: row.right.map((unit) => clauseOf(unit, b.facts.id)),
       parts: [...row.parts],
     })),
     tookMs: performance.now() - started,
   };
 }
 
-function sideOf(catalogue: Documents, choice: TextChoice): Side {
-  return 'document' in choice ? sideOfDocument(catalogue, choice.document) : sideOfText(choice.text, choice.name);
-}
-
-function sideOfDocument(catalogue: Documents, id: string): Side {
-  const document = catalogue.document(id);
-  if (document === null) throw new AppError('not_found', { what: id });
-  const { title, number, writtenOn, effectiveOn } = document;
-  return { text: { id, title, number, writtenOn, effectiveOn }, provisions: catalogue.provisions(id) };
-}
-
-/** A text from outside goes the way of an import, so that like is compared with like; one that is no document, as it is. */
-function sideOfText(text: string, name: string): Side {
-  const read = readPlainText(new TextEncoder().encode(text), 'text.txt');
-  const { documents } = parseText(read);
-  const [first] = documents;
-  if (first === undefined) {
-    const draft = readDraft(read.lines.map((line) => line.text));
-    const plain = { id: null, title: name || draft.title, number: null, writtenOn: null, effectiveOn: null };
-    return { text: plain, provisions: draft.provisions };
+async function rowsOf({ left, right, matches }: Aligned): Promise<ComparisonRow[]> {
+  const rows: ComparisonRow[] = [];
+  let since = performance.now();
+  for (const match of matches) {
+    rows.push(rowOf(match, { lefts: left.units, rights: right.units, cut: segmentExact }));
+    if (performance.now() - since < SLICE_MS) continue;
+    await new Promise((next) => setImmediate(next));
+    since = performance.now();
   }
-  const { title, number, writtenOn, effectiveOn } = first;
-  return { text: { id: null, title, number, writtenOn, effectiveOn }, provisions: oneAfterTheOther(documents) };
+  return rows;
 }
 
-/** Ordinals go on from document to document. */
-function oneAfterTheOther(documents: readonly { provisions: readonly ComparableProvision[] }[]): ComparableProvision[] {
-  const joined: ComparableProvision[] = [];
-  for (const { provisions } of documents) {
-    const shift = joined.length;
-    for (const provision of provisions)
-      joined.push({ ...provision, ordinal: provision.ordinal + shift, clause: provision.clause + shift });
+function sideOf(catalogue: Comparing['catalogue'], choice: TextChoice): Side {
+  if ('text' in choice) {
+    if (choice.text.trim() === '') throw new AppError('file_empty');
+    return { text: choice.text, name: choice.name };
   }
-  return joined;
+  const document = catalogue.document(choice.document);
+  if (document === null) throw new AppError('not_found', { what: choice.document });
+  const { id, title, number, writtenOn, effectiveOn } = document;
+  const provisions = catalogue
+    .provisions(id)
+    .map(({ ordinal, kind, label, path, text, clause }) => ({ ordinal, kind, label, path, text, clause }));
+  return { facts: { id, title, number, writtenOn, effectiveOn }, provisions };
 }
 
 function clauseOf({ label, path, kind, ordinal }: ComparedUnit, documentId: string | null): ComparedClause {
   return { label, path, kind, provisionId: documentId === null ? null : `${documentId}-${ordinal}` };
 }
-
-const countUnits = ({ rows }: Comparison, side: 'left' | 'right'): number =>
-  rows.reduce((sum, row) => sum + row[side].length, 0);

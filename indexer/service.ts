@@ -6,6 +6,7 @@ import { randomBytes } from 'node:crypto';
 import { mkdir, mkdtemp, readdir, rm } from 'node:fs/promises';
 import { join, sep } from 'node:path';
 import packageJson from '../package.json' with { type: 'json' };
+import { openAlignPool } from './aligning/align-pool.ts';
 import { openCatalogue } from './catalogue/store.ts';
 import { openDictionary } from './dictionary.ts';
 import { startFeed } from './engine/feed.ts';
@@ -112,6 +113,7 @@ function assemble(options: CoreOptions, library: ReturnType<typeof openLibrary>)
   });
   const feed = startFeed(catalogue, engine, log);
   const pool = openParsePool(options.parseWorker);
+  const alignPool = openAlignPool(options.parseWorker);
   const pages = openPagePool(options.pageWorker);
   const uploads = join(library.folder, 'uploads');
   const importer = openImporter({
@@ -144,6 +146,7 @@ function assemble(options: CoreOptions, library: ReturnType<typeof openLibrary>)
   return {
     version: packageJson.version,
     catalogue,
+    align: alignPool.align,
     search,
     dictionary,
     importer,
@@ -174,6 +177,7 @@ function assemble(options: CoreOptions, library: ReturnType<typeof openLibrary>)
       await watcher.close();
       await recognition.close();
       await importer.close();
+      await alignPool.close();
       await pool.close();
       await pages.close();
       await feed.stop();

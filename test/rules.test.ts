@@ -80,8 +80,8 @@ describe('who imports whom', () => {
     expect(among(({ from, to }) => to === name && !from.startsWith(place))).toEqual([]);
   });
 
-  it('piscina is named only where threads are kept: for parsing, and for pages', () => {
-    const places = /^indexer\/(?:importing|pages)\//;
+  it('piscina is named only where threads are kept: for parsing, for pages, for comparing', () => {
+    const places = /^indexer\/(?:importing|pages|aligning)\//;
     expect(among(({ from, to }) => to === 'piscina' && !places.test(from))).toEqual([]);
   });
 

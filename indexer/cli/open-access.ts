@@ -50,7 +50,7 @@ async function localAccess(options: ReturnType<typeof serviceOptions>): Promise<
       return document.id;
     },
     check: async ({ text }) => checkText(text, { catalogue: core.catalogue, today: core.today(), language }),
-    compare: async ({ left, right }) => compareChoices(core.catalogue, left, right),
+    compare: async ({ left, right }) => compareChoices(core, left, right),
     async status() {
       const counts = core.catalogue.counts();
       return {

@@ -55,13 +55,13 @@ export function compareTexts(
   return { rows, summary: summaryOf(rows) };
 }
 
-interface Sides {
+export interface Sides {
   readonly lefts: readonly Unit[];
   readonly rights: readonly Unit[];
   readonly cut: CutWords;
 }
 
-function rowOf({ left, right, moved }: Match, { lefts, rights, cut }: Sides): ComparisonRow {
+export function rowOf({ left, right, moved }: Match, { lefts, rights, cut }: Sides): ComparisonRow {
   const [a, b] = [pick(lefts, left), pick(rights, right)];
   const [before, after] = [textOf(a), textOf(b)];
   const form = a.length > 1 ? 'merged' : b.length > 1 ? 'split' : 'pair';
@@ -90,7 +90,7 @@ const pick = (units: readonly Unit[], indices: readonly number[]): Unit[] =>
 const textOf = (units: readonly Unit[]): string => units.map(({ text }) => text).join('\n');
 const unitView = ({ label, path, kind, ordinal }: Unit): ComparedUnit => ({ label, path, kind, ordinal });
 
-function summaryOf(rows: readonly ComparisonRow[]): ComparisonSummary {
+export function summaryOf(rows: readonly ComparisonRow[]): ComparisonSummary {
   const count = (wanted: (row: ComparisonRow) => boolean): number => rows.filter(wanted).length;
   return {
     unchanged: count(({ change }) => change === 'unchanged'),

@@ -1,6 +1,7 @@
 /** What the routes are given to answer from; service.ts puts it together. */
 import type { FastifyInstance } from 'fastify';
 import type { ZodTypeProvider } from 'fastify-type-provider-zod';
+import type { Aligned, AlignJob } from '../aligning/align-texts.ts';
 import type { Catalogue } from '../catalogue/catalogue.ts';
 import type {
   FacetName,
@@ -37,6 +38,8 @@ export interface Parts {
   readonly watcher: Watcher;
   readonly engineHealth: () => EngineHealth;
   readonly libraryFolder: string;
+  /** Puts two texts side by side without keeping the service from answering. */
+  readonly align: (job: AlignJob) => Promise<Aligned>;
   /** Path of a kept original, by its SHA-256. */
   readonly originalPath: (sha256: string) => string;
   /** The picture of a page of an original, at so many pixels an inch. */

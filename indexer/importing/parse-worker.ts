@@ -1,4 +1,5 @@
 /** Runs in a worker thread: bytes → what the pipeline read. An AppError crosses the border as its code and details. */
+import { alignTexts } from '../aligning/align-texts.ts';
 import { AppError, type ErrorCode, type ErrorDetails } from '../errors.ts';
 import type { ParsedFile } from '../model.ts';
 import { parseBytes } from '../pipeline.ts';
@@ -23,3 +24,6 @@ export default async function parseInWorker({ bytes, fileName, options }: ParseJ
     throw error;
   }
 }
+
+/** The same worker file serves comparisons, by this name. */
+export const align = alignTexts;

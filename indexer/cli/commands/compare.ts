@@ -1,6 +1,7 @@
 /** `gongbao compare A B`: two files, or two documents of the library by id, number or title, clause by clause. */
 import { stat, writeFile } from 'node:fs/promises';
 import { basename } from 'node:path';
+import { alignTexts } from '../../aligning/align-texts.ts';
 import { compareChoices } from '../../comparing.ts';
 import type { ComparisonPart, ComparisonResponse, ComparisonRow, TextChoice } from '../../contract.ts';
 import { comparisonDocx } from '../../export/comparison-docx.ts';
@@ -37,7 +38,7 @@ async function compareNamed(
   [left, right]: readonly [string, string],
 ): Promise<ComparisonResponse> {
   const [a, b] = [await choiceOfFile(left), await choiceOfFile(right)];
-  if (a !== null && b !== null) return compareChoices(NO_LIBRARY, a, b);
+  if (a !== null && b !== null) return compareChoices(WITHOUT_LIBRARY, a, b);
   const access = await open();
   try {
     const choose = async (text: TextChoice | null, name: string): Promise<TextChoice> =>
@@ -48,7 +49,7 @@ async function compareNamed(
   }
 }
 
-const NO_LIBRARY = { document: () => null, provisions: () => [] };
+const WITHOUT_LIBRARY = { catalogue: { document: () => null, provisions: () => [] }, align: alignTexts };
 
 /** Null when there is no such file: then the name is a document's. */
 async function choiceOfFile(name: string): Promise<TextChoice | null> {

@@ -28,7 +28,8 @@ const MOST_BYTES = 10 * 1024 * 1024;
 const MOST_FILE_BYTES = 32 * 1024 * 1024;
 const OnlyChanges = z.enum(['all', 'changes']).default('all');
 
-export function comparisonRoutes(server: Server, { catalogue, today }: Parts): void {
+export function comparisonRoutes(server: Server, { catalogue, align, today }: Parts): void {
+  const parts = { catalogue, align };
   const print = async (
     comparison: ComparisonResponse,
     format: ExportFormat,
@@ -50,7 +51,7 @@ export function comparisonRoutes(server: Server, { catalogue, today }: Parts): v
         response: { 200: ComparisonSchema },
       },
     },
-    async ({ query }) => compareChoices(catalogue, { document: query.left }, { document: query.right }),
+    async ({ query }) => compareChoices(parts, { document: query.left }, { document: query.right }),
   );
 
   server.post(
@@ -64,7 +65,7 @@ export function comparisonRoutes(server: Server, { catalogue, today }: Parts): v
         response: { 200: ComparisonSchema },
       },
     },
-    async ({ body }) => compareChoices(catalogue, body.left, body.right),
+    async ({ body }) => compareChoices(parts, body.left, body.right),
   );
 
   server.get(
@@ -78,7 +79,7 @@ export function comparisonRoutes(server: Server, { catalogue, today }: Parts): v
     },
     async (request, reply) => {
       const { query } = request;
-      const comparison = compareChoices(catalogue, { document: query.left }, { document: query.right });
+      const comparison = await compareChoices(parts, { document: query.left }, { document: query.right });
       const language = callerLanguage(request);
       return sendDownload(reply, await print(comparison, query.format, { only: query.only, language }));
     },
@@ -96,7 +97,7 @@ export function comparisonRoutes(server: Server, { catalogue, today }: Parts): v
     },
     async (request, reply) => {
       const { body } = request;
-      const comparison = compareChoices(catalogue, body.left, body.right);
+      const comparison = await compareChoices(parts, body.left, body.right);
       const language = callerLanguage(request);
       return sendDownload(reply, await print(comparison, body.format, { only: body.only, language }));
     },

@@ -9,7 +9,7 @@ import { useFormat, useWords } from '../../words/use-words.ts';
 import styles from './check.module.css';
 
 /** What the service takes; more it would refuse. */
-const MOST_CHARACTERS = 1_200_000;
+const MOST_CHARACTERS = 400_000;
 
 interface DraftFormProps {
   readonly start: OutsideText | null;

@@ -2,6 +2,7 @@ import { XMLParser } from 'fast-xml-parser';
 import { strFromU8, unzipSync } from 'fflate';
 import mammoth from 'mammoth';
 import { describe, expect, it } from 'vitest';
+import { alignTexts } from '../../../indexer/aligning/align-texts.ts';
 import { compareChoices } from '../../../indexer/comparing.ts';
 import type { CheckResponse } from '../../../indexer/contract.ts';
 import { checkDocx, countsLine } from '../../../indexer/export/check-docx.ts';
@@ -13,8 +14,8 @@ import { safeFileName } from '../../../indexer/http/download.ts';
 const LEFT = '某市停车办法\n第一条 为了规范停车，制定本办法。\n第二条 罚款二百元。\n第三条 有效期三年。';
 const RIGHT =
   '某市停车办法\n第一条 为了规范停车，制定本办法。\n第二条 有效期五年。\n第三条 <script>alert(1)</script>\u0007新增的一条。';
-const nothing = { document: () => null, provisions: () => [] };
-const comparison = compareChoices(nothing, { text: LEFT, name: '甲' }, { text: RIGHT, name: '乙' });
+const nothing = { catalogue: { document: () => null, provisions: () => [] }, align: alignTexts };
+const comparison = await compareChoices(nothing, { text: LEFT, name: '甲' }, { text: RIGHT, name: '乙' });
 const options = { words: EXPORT_WORDS.zh, day: '2026-01-01', onlyChanges: false };
 
 /** Every part of the package that is XML is well formed, or Word refuses the file. */
