@@ -76,6 +76,8 @@ describe('who imports whom', () => {
     ['@hyzyla/pdfium', 'indexer/read/pdf/'],
     ['onnxruntime-node', 'indexer/read/ocr/'],
     ['paddleocr', 'indexer/read/ocr/'],
+    ['fast-xml-parser', 'indexer/read/xml.ts'],
+    ['cheerio', 'indexer/read/html/'],
   ])('%s is named only in %s', (name, place) => {
     expect(among(({ from, to }) => to === name && !from.startsWith(place))).toEqual([]);
   });

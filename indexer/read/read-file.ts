@@ -1,5 +1,6 @@
 /** Any file → its lines, through the reader for its format. The one place that knows which reader serves which format. */
 import { AppError } from '../errors.ts';
+import { readDocx } from './docx/read-docx.ts';
 import { readEntry } from './entry.ts';
 import { type Format, recogniseFormat } from './format.ts';
 import { readImage } from './image/read-image.ts';
@@ -22,7 +23,7 @@ const READERS: Readonly<Record<Format, Reader>> = {
   entry: (bytes) => readEntry(bytes),
   pdf: (bytes, _name, options) => readPdf(bytes, options),
   picture: (bytes, _name, options) => readImage(bytes, options),
-  docx: unsupported('DOCX'),
+  docx: (bytes) => readDocx(bytes),
   ofd: unsupported('OFD'),
   html: readPlainText,
   mhtml: readPlainText,

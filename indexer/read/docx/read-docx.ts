@@ -1,0 +1,66 @@
+/** A Word document (DOCX) → its lines: paragraphs with their printed numbers, rows of tables, footnotes at the end. */
+import { type Package, resolvePart, withPackage } from '../package.ts';
+import type { ReadText, SourceLine } from '../read-text.ts';
+import { markWhole } from '../whole.ts';
+import { elementAt, elementsOf, type XmlElement } from '../xml.ts';
+import { DocxContent, type DocxLine } from './content.ts';
+import { Numbering } from './numbering.ts';
+import { Styles } from './styles.ts';
+
+export const DOCX_MEDIA_TYPE = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
+
+const MAIN_PART = 'word/document.xml';
+
+/** Throws file_damaged, file_encrypted or file_too_large. Pictures, comments and what is linked are never touched. */
+export function readDocx(bytes: Uint8Array): Promise<ReadText> {
+  return withPackage(bytes, async (parts) => {
+    const main = await mainPart(parts);
+    const beside = async (name: string): Promise<XmlElement | null> => {
+      const path = resolvePart(main, name);
+      return parts.has(path) ? parts.xml(path) : null;
+    };
+    const styles = new Styles(await beside('styles.xml'));
+    const content = new DocxContent(styles, new Numbering(await beside('numbering.xml')));
+    content.readBlocks(elementAt(await parts.xml(main), 'body'));
+    const notes = await readNotes(content, styles, beside);
+    const lines = toLines(content.lines, notes);
+    const characters = lines.reduce((sum, { text }) => sum + text.length, 0);
+    return { mediaType: DOCX_MEDIA_TYPE, encoding: null, lines, characters, pages: [], metadata: null, problems: [] };
+  });
+}
+
+/** Where the package says that the document is; nearly always word/document.xml. */
+async function mainPart(parts: Package): Promise<string> {
+  if (!parts.has('_rels/.rels')) return MAIN_PART;
+  const found = elementsOf(await parts.xml('_rels/.rels')).find(
+    ({ attributes }) => attributes.Type?.endsWith('/officeDocument') && attributes.Target !== undefined,
+  );
+  return resolvePart('', found?.attributes.Target ?? MAIN_PART);
+}
+
+type Beside = (name: string) => Promise<XmlElement | null>;
+
+/** Footnotes and endnotes in the order of their marks. */
+async function readNotes(content: DocxContent, styles: Styles, beside: Beside): Promise<string[]> {
+  if (content.notes.length === 0) return [];
+  const parts = { footnote: await beside('footnotes.xml'), endnote: await beside('endnotes.xml') };
+  return content.notes.flatMap(({ kind, id }) => {
+    const note = elementsOf(parts[kind] ?? undefined, kind).find(({ attributes }) => attributes.id === id);
+    const inner = new DocxContent(styles, new Numbering(null));
+    inner.readBlocks(note);
+    const text = inner.lines.map((line) => line.text.trim()).join('');
+    return text === '' ? [] : [text];
+  });
+}
+
+/** With a title, headings stand below it: 1 is the title. */
+function toLines(printed: readonly DocxLine[], notes: readonly string[]): SourceLine[] {
+  const shift = printed.some(({ heading }) => heading === 0) ? 1 : 0;
+  const body = printed.map(({ text, heading, row }) => ({
+    text,
+    ...(heading === null ? {} : { heading: heading + shift }),
+    ...(row ? { row } : {}),
+  }));
+  const below = notes.map((text, index) => ({ text: `注${index + 1}：${text}` }));
+  return markWhole([...body, ...below].map((line, index) => ({ ...line, line: index + 1, page: null })));
+}
