@@ -3,6 +3,7 @@ import { AppError } from '../errors.ts';
 import { readDocx } from './docx/read-docx.ts';
 import { readEntry } from './entry.ts';
 import { type Format, recogniseFormat } from './format.ts';
+import { readHtml } from './html/read-html.ts';
 import { readImage } from './image/read-image.ts';
 import { readPdf } from './pdf/read-pdf.ts';
 import { readPlainText } from './plain-text.ts';
@@ -25,7 +26,7 @@ const READERS: Readonly<Record<Format, Reader>> = {
   picture: (bytes, _name, options) => readImage(bytes, options),
   docx: (bytes) => readDocx(bytes),
   ofd: unsupported('OFD'),
-  html: readPlainText,
+  html: (bytes, _name, options) => readHtml(bytes, options),
   mhtml: readPlainText,
   legacy: unsupported('DOC / WPS / RTF'),
   text: readPlainText,
