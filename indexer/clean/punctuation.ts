@@ -22,7 +22,7 @@ const RULES: readonly (readonly [RegExp, RegExp, string])[] = [
   [/!/, new RegExp(`(?<=${LEFT}) ?!`, 'gu'), '！'],
   // 予以修订.凡市政府: a full stop behind Chinese; behind a digit only at the end of a sentence (1. is a label)
   [/\./, new RegExp(`(?<=${LEFT}) ?\\.(?![\\d.])`, 'gu'), '。'],
-  [/\./, new RegExp(`(?<=[^\\s\\d.：:]\\d{1,8})\\.(?=$| ?${RIGHT})`, 'gu'), '。'],
+  [/\./, new RegExp(`(?<=[^\\s\\d.：:。；！？]\\d{1,8})\\.(?=$| ?${RIGHT})`, 'gu'), '。'],
   // 1，000 printed in full width
   [/，/, /(?<=\d)，(?=\d{3}(?!\d))/g, ','],
   [/：/, /(?<=\d)：(?=\d\d(?!\d))/g, ':'],

@@ -1,7 +1,7 @@
 /** The contents list of an issue: its rows, and where it ends. It checks the documents; it is never text. */
 import type { CleanLine } from '../clean/clean.ts';
 import { findDocumentNumbers } from '../text/document-number.ts';
-import { CONTENTS_HEAD, ENDS_SENTENCE } from './patterns.ts';
+import { CONTENTS_HEAD, ENDS_SENTENCE, SECTION } from './patterns.ts';
 import type { ContentsRow } from './split-document.ts';
 
 /** A contents list stands near the beginning. */
@@ -20,7 +20,7 @@ export function readContents(lines: readonly CleanLine[]): { rows: ContentsRow[]
   for (let i = head + 1; i < Math.min(lines.length, head + MOST_LINES); i += 1) {
     const text = lines[i]?.text ?? '';
     if (ENDS_SENTENCE.test(text) && !/）$/.test(text)) break;
-    if (/^[【[].*[】\]]$/.test(text)) {
+    if (/^[【[].*[】\]]$/.test(text) || (pending.length === 0 && SECTION.test(text))) {
       pending = [];
       end = i + 1;
       continue;

@@ -44,13 +44,27 @@ const LONGEST_MASTHEAD = 40;
 export function findHeads(lines: readonly CleanLine[], from: number, contents: readonly ContentsRow[]): Head[] {
   const heads: Head[] = [];
   const listed = new Set(contents.filter(({ title }) => title.length >= 6).map(({ title }) => titleShape(title)));
+  // The order whose rule has been met: what is listed behind it is a document of its own.
+  let published: Head | null = null;
   for (let i = from; i < lines.length; i += 1) {
-    const floor = heads.at(-1)?.end ?? from;
+    const order = heads.at(-1);
+    const floor = order?.end ?? from;
     if (i < floor) continue;
-    const head = headAt(lines, i, floor) ?? headListed(lines, i, floor, listed) ?? headByShape(lines, i, floor);
+    const numbered = headAt(lines, i, floor);
+    const named = numbered ?? headListed(lines, i, floor, listed);
+    if (numbered === null && named !== null && order?.isOrder && published !== order && !isListed(order, contents)) {
+      published = order;
+      continue;
+    }
+    const head = named ?? headByShape(lines, i, floor);
     if (head !== null) heads.push(head);
   }
   return heads;
+}
+
+/** Where the contents list names the rule that an order publishes, and not the order, the two are one document. */
+function isListed({ number }: Head, contents: readonly ContentsRow[]): boolean {
+  return contents.some((row) => row.number === number);
 }
 
 function headAt(lines: readonly CleanLine[], at: number, floor: number): Head | null {

@@ -3,6 +3,7 @@ import type { CleanLine } from '../clean/clean.ts';
 import { openBrackets } from '../text/brackets.ts';
 import { readNumberLine } from '../text/document-number.ts';
 import { readLabel } from '../text/labels.ts';
+import { withoutContents } from './inner-contents.ts';
 import { toParagraph } from './parts.ts';
 import { ADOPTION_NOTE, CONTENTS_HEAD } from './patterns.ts';
 import { reflow } from './reflow.ts';
@@ -105,13 +106,4 @@ function countRepeated(lines: readonly CleanLine[], title: string): number {
     if (title.endsWith(joined)) return i + 1;
   }
   return 0;
-}
-
-/** A contents list of chapters repeats the headings before the first article: its lines are left out. */
-function withoutContents(lines: readonly CleanLine[]): readonly CleanLine[] {
-  const head = lines.findIndex(({ text }, index) => index < 6 && CONTENTS_HEAD.test(text));
-  if (head === -1) return lines;
-  const first = lines[head + 1]?.text ?? '';
-  const again = lines.findIndex(({ text }, index) => index > head + 1 && text === first);
-  return again === -1 ? lines.filter((_, index) => index !== head) : [...lines.slice(0, head), ...lines.slice(again)];
 }

@@ -2,6 +2,7 @@
 import type { CleanLine } from '../clean/clean.ts';
 import { readLabel } from '../text/labels.ts';
 import { curlQuotes } from '../text/quotes.ts';
+import { withoutContents } from './inner-contents.ts';
 import {
   ADOPTION_NOTE,
   ANNEX_MARK,
@@ -40,12 +41,14 @@ export function splitParts(document: DocumentLines): SplitDocument {
   const { body, printNote, notes, copiesTo } = cutTail(document.rest);
   const noted = countAdoptionNotes(body);
   const { addressee, rest } = readAddressee(body.slice(noted));
-  const { before, signature, after } = cutSignature(rest);
+  const { before, signature, after: behind } = cutSignature(rest);
+  const { noted: signedNotes, after } = cutNotes(behind);
   const attachmentsFrom = before.findIndex(({ text }) => ATTACHMENTS.test(text));
   const own = attachmentsFrom === -1 ? before : before.slice(0, attachmentsFrom);
   const attachmentsList = attachmentsFrom === -1 ? [] : readAttachments(before.slice(attachmentsFrom));
   const listAt = findTrailingList(after);
-  const attached = after.length > 0 ? readAttached(after.slice(0, listAt)) : { content: [], titles: [] };
+  const attached =
+    after.length > 0 ? readAttached(withoutContents(after.slice(0, listAt))) : { content: [], titles: [] };
   const issues = after.length > 0;
   return {
     masthead: document.masthead,
@@ -55,12 +58,12 @@ export function splitParts(document: DocumentLines): SplitDocument {
     addressee,
     adoptionNote: reflow(body.slice(0, noted)),
     carrier: issues ? reflow(own) : [],
-    content: issues ? attached.content : reflow(own),
+    content: issues ? attached.content : reflow(withoutContents(own)),
     attachedTitles: attached.titles,
     signature: signature.map(toParagraph),
     printNote: printNote && toParagraph(printNote),
     attachmentsList: [...attachmentsList, ...readAttachments(after.slice(listAt))],
-    notes: reflow(notes),
+    notes: reflow([...signedNotes, ...notes]),
     copiesTo: copiesTo.length > 0 ? (reflow(copiesTo)[0] ?? null) : null,
     contents: document.contents,
     lines: [document.first, document.rest.at(-1)?.line ?? document.titleLines.at(-1)?.line ?? document.first],
@@ -106,6 +109,13 @@ function cutTail(lines: readonly CleanLine[]): Tail {
     notes: [...notes, ...beyond],
     copiesTo: copies === -1 ? [] : lines.slice(copies, upTo),
   };
+}
+
+/** （此件公开发布） right under the signature, before the text that is issued. */
+function cutNotes(lines: readonly CleanLine[]): { noted: readonly CleanLine[]; after: readonly CleanLine[] } {
+  let count = 0;
+  while (NOTE.test(lines[count]?.text ?? '')) count += 1;
+  return { noted: lines.slice(0, count), after: lines.slice(count) };
 }
 
 /** （2021年5月27日…会议通过） under the title, or a date alone. */

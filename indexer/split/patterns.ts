@@ -62,7 +62,7 @@ export const TITLE_END = new RegExp(`${ENDS}(?:（[^（）]{1,24}）)*$`);
 
 /** A line that is nothing but the name of a body. */
 export const ISSUER_LINE =
-  /^国务院$|^(?:中共|中国共产党)?[\p{Script=Han}、]{2,30}(?:人民政府|人民政府办公厅|人民政府办公室|政府办公厅|政府办公室|国务院|国务院办公厅|委员会|委员会办公厅|委员会办公室|委办公厅|委办公室|常务委员会|[市省区县州]委|管委会|法院|检察院|[部厅局署处]|办公厅|办公室|银行|总局|总署|协会)$/u;
+  /^国务院$|^(?:中共|中国共产党)?[\p{Script=Han}、]{2,30}(?:人民政府|人民政府办公厅|人民政府办公室|政府办公厅|政府办公室|国务院|国务院办公厅|委员会|委员会办公厅|委员会办公室|委办公厅|委办公室|常务委员会|委|管委会|法院|检察院|[部厅局署处]|办公厅|办公室|银行|总局|总署|协会)$/u;
 /** A title that begins with its issuer in the same line: 某某市人民政府关于…, 某某省人民政府公告. */
 export const ISSUED_TITLE =
   /^(?:中共|中国共产党)?[\p{Script=Han}、]{0,40}(?:政府|国务院|委员会|[市省区县州]委|管委会|法院|检察院|[部厅局署]|办公厅|办公室|银行|总局|总署|委)(?:印发|关于|转发|批转|公告$|通告$|令$|任免)/u;
@@ -92,10 +92,15 @@ export const SIGNER =
 export const COPIES = /^抄送：/;
 export const ATTACHMENTS = /^附件?[：:]/;
 export const ANNEX_MARK = /^附\s*[件表录]?\s*(?:\d{1,2}|[一二三四五六七八九十]{1,3})?[：:]?$/;
-export const NOTE = /^(?:注：|（此件.{0,12}）|（联系(?:人|电话).*|（?联系人：.*|主题词：.*|（?附注：.*)/;
+/** 附注 (GB/T 9704-2012 §7.3.7) and the remark on publicity: （此件公开发布）, （信息公开形式：主动公开）, （本文有删减） */
+export const NOTE =
+  /^(?:注：|（(?:此件|此文|本文|本件).{0,20}）|（?(?:信息)?公开(?:形式|方式|属性|选项|类别)：.{2,12}|（?(?:主动|依申请|不予)公开）?$|（联系(?:人|电话).*|（?联系人：.*|主题词：.*|（?附注：.*)/;
 /** What begins the pages behind the last document: a notice about the gazette, its colophon. */
 export const BACK_MATTER =
   /^(?:《[^》]{2,30}公报》简介|.{0,20}(?:主管主办|编辑出版|印刷单位|内部刊号|国内统一刊号|国际标准刊号|邮发代号|编辑部地址)：|.{0,12}公报(?:\d{4}年第\d+期)?主管主办)/;
+/** A line of a colophon; a single one may also stand in a document. */
+export const COLOPHON =
+  /^(?:主管|主办|承办|编辑|出版|印刷|发行|编印)(?:单位|机关|部门|出版|发行)?[：:]|^(?:准印证号?|刊号|统一刊号|编辑部?|地址|邮编|邮政编码|电话|联系电话|传真|网址|电子邮箱|责任编辑|赠阅范围|发送范围|印数)[：:]/;
 export const CONTENTS_HEAD = /^(?:目录|目次|本期目录|CONTENTS)$/i;
 export const ENDS_SENTENCE = /[。！？；：…](?:”|’|）|》)*$/;
 

@@ -8,7 +8,7 @@ import { findHeads, findTitleEnd, type Head, isTitleLine } from './heads.ts';
 import { repairInterleaved } from './interleaved.ts';
 import { isLaw, isMarkedLaw, splitLaw } from './law.ts';
 import { splitParts } from './parts.ts';
-import { BACK_MATTER, ISSUED_TITLE, ISSUER_LINE, SECTION } from './patterns.ts';
+import { BACK_MATTER, COLOPHON, ISSUED_TITLE, ISSUER_LINE, SECTION } from './patterns.ts';
 import type { ContentsRow, SplitDocument } from './split-document.ts';
 
 export interface SplitText {
@@ -122,7 +122,7 @@ function findMissing(contents: readonly ContentsRow[], heads: readonly Head[]): 
 function findBackMatter(lines: readonly CleanLine[]): number {
   const from = Math.floor(lines.length * BACK_FROM);
   for (let i = from; i < lines.length; i += 1) {
-    if (!BACK_MATTER.test(lines[i]?.text ?? '')) continue;
+    if (!BACK_MATTER.test(lines[i]?.text ?? '') && !isColophon(lines.slice(i))) continue;
     let at = i;
     while (
       at > from &&
@@ -133,6 +133,12 @@ function findBackMatter(lines: readonly CleanLine[]): number {
     return at;
   }
   return lines.length;
+}
+
+/** Publisher, address and the like, in two lines at least, and nothing said behind them. */
+function isColophon(lines: readonly CleanLine[]): boolean {
+  const told = lines.filter(({ text }) => COLOPHON.test(text)).length;
+  return COLOPHON.test(lines[0]?.text ?? '') && told >= 2 && !lines.some(({ text }) => /。/.test(text));
 }
 
 /** A file without any number: title lines on top, then the text, which must show that it is an official document. */
