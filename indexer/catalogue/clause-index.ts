@@ -116,6 +116,11 @@ export function clausesMatching(database: Database, query: string): Int32Array {
   return readKeys(String(one(database, sql, query)?.keys ?? ''));
 }
 
+/** Whether any head or clause matches: much cheaper than to fetch them all. */
+export function matchesAnywhere(database: Database, query: string): boolean {
+  return one(database, 'SELECT 1 FROM clause_text WHERE clause_text MATCH ? LIMIT 1', query) !== null;
+}
+
 /** The clause sets of all documents, by ascending keys. */
 export function clauseSets(database: Database): ClauseSet[] {
   const sql = 'SELECT document_key, first_key, spans FROM clause_sets ORDER BY first_key';

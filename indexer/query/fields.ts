@@ -1,7 +1,6 @@
 /** The fields that a query may name, in Chinese and English, and what a value in each of them asks for. */
 import type { Span } from '../model.ts';
 import { foldText } from '../text/fold.ts';
-import { choiceValue, FACET_CHOICES } from './choices.ts';
 import { articleLabelOf, readIssue } from './entities.ts';
 import type { QueryNode } from './tree.ts';
 import { writingsOf } from './writings.ts';
@@ -88,11 +87,6 @@ export function fieldLeaf(field: string, value: string, span: Span): QueryNode |
     case 'number':
     case 'addressee':
       return { kind: 'filter', field, value, until: null, exact: false, understood: false, span };
-    case 'validity': {
-      const status = choiceValue(FACET_CHOICES.validity ?? { parameter: field }, value, false);
-      if (status === null) return null;
-      return { kind: 'filter', field, value: status, until: null, exact: true, understood: false, span };
-    }
     default:
       return null;
   }

@@ -16,6 +16,8 @@
  *
  * Side by side, an issuer, a kind and a year or month are read as such (understand.ts); write.ts writes what is chosen.
  *
+ * One recursive descent over one text, longer than other files because its readers share the place where they stand.
+ *
  * Quotes of every style open and close a phrase; a quote without its fellow is passed over and noted. A minus counts only in
  * front of a part (招商-平安 is one word), a bracket only in front of a word (信用中国（山东）网站 is one word).
  */

@@ -16,9 +16,13 @@ export interface Meant {
 }
 
 const LONGEST = 12;
+/** Longer runs are sentences, whose words are looked at by their sound alone. */
+const LONGEST_SLIP = 6;
+/** A word of so many characters may be wrong in all of them. */
+const SHORT = 2;
 /** Pairs looked at behind one character; the commonest come first. */
 const MOST_PAIRS = 150;
-const MOST_CANDIDATES = 200;
+const MOST_CANDIDATES = 100;
 
 /** Most frequent first. */
 export function meantBy(snapshot: Snapshot, typed: string, limit: number): Meant[] {
@@ -27,7 +31,8 @@ export function meantBy(snapshot: Snapshot, typed: string, limit: number): Meant
   const characters = [...folded];
   if (characters.length < 2 || characters.length > LONGEST || !/^\p{Script=Han}+$/u.test(folded)) return [];
   const sameSound = ranked(snapshot, soundingAlike(snapshot, characters), 'sound');
-  if (sameSound.length > 0 || characters.length < 3) return sameSound.slice(0, limit);
+  if (sameSound.length > 0 || characters.length < 3 || characters.length > LONGEST_SLIP)
+    return sameSound.slice(0, limit);
   return ranked(snapshot, slipped(snapshot, characters), 'slip').slice(0, limit);
 }
 
@@ -50,54 +55,66 @@ function spelled(snapshot: Snapshot, letters: string): readonly string[] {
 
 function wordsSounding(snapshot: Snapshot, sounds: readonly string[]): readonly string[] {
   const [first = '', ...others] = sounds;
-  let words: readonly string[] = charactersOf(first);
-  for (const [i, sound] of others.entries()) {
+  let words = charactersOf(first);
+  for (const sound of others) {
     const next = words.flatMap((word) => {
-      const pairs = pairsBeginning(snapshot.database, [...word].at(-1) ?? '', MOST_PAIRS * 4);
-      return pairs.flatMap((pair) => {
-        const last = [...pair][1] ?? '';
-        return soundsOf(last).includes(sound) ? [word + last] : [];
-      });
+      const before = [...word].at(-1) ?? '';
+      return charactersOf(sound)
+        .filter((character) => snapshot.hasPair(before + character))
+        .map((character) => word + character);
     });
-    words = next.slice(0, i === others.length - 1 ? MOST_CANDIDATES : MOST_CANDIDATES * 4);
+    words = next.slice(0, MOST_CANDIDATES);
   }
   return others.length === 0 ? [] : words;
 }
 
-/** One character for another of the same sound, at each place; a short word also as a whole. */
+/** One character for another of the same sound, where the word breaks; a short word also as a whole. */
 function soundingAlike(snapshot: Snapshot, characters: readonly string[]): readonly string[] {
-  const candidates = characters.flatMap((character, at) =>
-    soundsOf(character)
+  const possible = breaks(snapshot, characters).flatMap((at) =>
+    soundsOf(characters[at] ?? '')
       .flatMap(charactersOf)
-      .filter((other) => other !== character)
+      .filter((other) => fits(snapshot, characters, at, other))
       .map((other) => replaced(characters, at, other)),
   );
-  const possible = candidates.filter((word) => hasPairs(snapshot, word));
-  if (possible.length > 0 || characters.length > 4) return possible;
-  return wordsSounding(
-    snapshot,
-    characters.map((character) => soundsOf(character)[0] ?? ''),
-  );
+  if (possible.length > 0 || characters.length > SHORT) return possible;
+  const sounds = characters.map((character) => soundsOf(character)[0] ?? '');
+  return wordsSounding(snapshot, sounds);
 }
 
 /** One character for any other that the library has between the same neighbours. */
 function slipped(snapshot: Snapshot, characters: readonly string[]): string[] {
-  return characters.flatMap((_, at) => {
+  return breaks(snapshot, characters).flatMap((at) => {
     if (at === 0) return [];
     const others = pairsBeginning(snapshot.database, characters[at - 1] ?? '', MOST_PAIRS);
     return others
-      .map((pair) => replaced(characters, at, [...pair][1] ?? ''))
-      .filter((word) => hasPairs(snapshot, word));
+      .map((pair) => [...pair][1] ?? '')
+      .filter((other) => fits(snapshot, characters, at, other))
+      .map((other) => replaced(characters, at, other));
   });
+}
+
+/**
+ * Places where one wrong character explains what is wrong: those beside pairs that stand nowhere. None when nothing is wrong with
+ * the pairs, or too much: then the words are right and merely stand nowhere side by side.
+ */
+function breaks(snapshot: Snapshot, characters: readonly string[]): number[] {
+  const broken = characters.flatMap((character, i) =>
+    i > 0 && !snapshot.hasPair((characters[i - 1] ?? '') + character) ? [i] : [],
+  );
+  const [first, second, ...more] = broken;
+  if (first === undefined || more.length > 0) return [];
+  if (second !== undefined) return second === first + 1 ? [first] : [];
+  return [first - 1, first];
+}
+
+function fits(snapshot: Snapshot, characters: readonly string[], at: number, other: string): boolean {
+  const [before, behind] = [characters[at - 1], characters[at + 1]];
+  if (other === characters[at]) return false;
+  return (
+    (before === undefined || snapshot.hasPair(before + other)) &&
+    (behind === undefined || snapshot.hasPair(other + behind))
+  );
 }
 
 const replaced = (characters: readonly string[], at: number, other: string): string =>
   [...characters.slice(0, at), other, ...characters.slice(at + 1)].join('');
-
-/** Cheap to ask, because every pair is asked once: a word whose pairs stand nowhere stands nowhere. */
-function hasPairs(snapshot: Snapshot, word: string): boolean {
-  const characters = [...word];
-  return characters.every(
-    (character, i) => i === 0 || snapshot.matching(phraseQuery((characters[i - 1] ?? '') + character) ?? '').length > 0,
-  );
-}

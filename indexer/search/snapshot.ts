@@ -3,7 +3,13 @@
  * Built anew when the catalogue's revision has moved; texts stay in the catalogue.
  */
 import type { DocumentFacts, IssueRecord } from '../catalogue/catalogue.ts';
-import { type ClauseSet, clauseSets, clausesMatching } from '../catalogue/clause-index.ts';
+import {
+  type ClauseSet,
+  clauseSets,
+  clausesMatching,
+  matchesAnywhere,
+  phraseQuery,
+} from '../catalogue/clause-index.ts';
 import type { Database } from '../catalogue/database.ts';
 import {
   articlesLabelled,
@@ -22,6 +28,7 @@ import { issueLabel } from '../text/issue-label.ts';
 
 /** Clause keys remembered for repeated words, and characters of bodies kept for passages. */
 const REMEMBERED_KEYS = 4_000_000;
+const REMEMBERED_PAIRS = 100_000;
 const REMEMBERED_CHARACTERS = 6_000_000;
 
 /** Documents are places 0…n-1 in the order of their keys; clauses keep their keys, heads among them. */
@@ -48,6 +55,7 @@ export class Snapshot {
   private readonly found = new Remembered<Int32Array>(REMEMBERED_KEYS, (keys) => keys.length + 50);
   private readonly bodies = new Remembered<string>(REMEMBERED_CHARACTERS, (body) => body.length + 50);
   private places: ReadonlyMap<string, number> | null = null;
+  private readonly pairs = new Remembered<boolean>(REMEMBERED_PAIRS, () => 1);
   private placesByKey: ReadonlyMap<number, number> | null = null;
   private issueDays: ReadonlyMap<string, string | null> | null = null;
   private readonly statuses = new Map<string, readonly ValidityStatus[]>();
@@ -173,6 +181,11 @@ export class Snapshot {
   /** Id of the issue with this label; ids are taken as they are. */
   issueCalled(name: string): string {
     return [...this.issueLabels].find(([, label]) => label === name)?.[0] ?? name;
+  }
+
+  /** Whether two characters stand side by side anywhere. */
+  hasPair(pair: string): boolean {
+    return this.pairs.get(pair, () => matchesAnywhere(this.store.database, phraseQuery(pair) ?? ''));
   }
 
   body(place: number): string {
