@@ -56,13 +56,10 @@ export const ERRORS = {
   },
   file_needs_converter: {
     status: 422,
-    zh: [
-      '待转换：读取 {format} 文件需要 LibreOffice',
-      '请安装 LibreOffice 后重试，或用 WPS、Word 另存为 DOCX 再导入。',
-    ],
+    zh: ['待转换：不能直接读取 {format} 文件', '请用 WPS、Word 或 LibreOffice 另存为 DOCX 后再导入。'],
     en: [
-      'To be converted: reading {format} files needs LibreOffice',
-      'Install LibreOffice and retry, or save the file as DOCX with WPS or Word and import that.',
+      'To be converted: {format} files cannot be read as they are',
+      'Save it as DOCX with WPS, Word or LibreOffice, then import that.',
     ],
   },
   file_undecodable: {

@@ -27,8 +27,10 @@ const READERS: Readonly<Record<Format, Reader>> = {
   docx: (bytes) => readDocx(bytes),
   ofd: unsupported('OFD'),
   html: (bytes, _name, options) => readHtml(bytes, options),
-  mhtml: readPlainText,
-  legacy: unsupported('DOC / WPS / RTF'),
+  mhtml: unsupported('MHT'),
+  legacy: () => {
+    throw new AppError('file_needs_converter', { format: 'DOC / WPS / RTF' });
+  },
   text: readPlainText,
   sealed: () => {
     throw new AppError('file_encrypted');
