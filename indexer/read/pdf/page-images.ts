@@ -1,6 +1,7 @@
 /** Pages of a PDF as pixels; the only file that names pdfium. Nothing that a PDF names is ever fetched. */
 import { AppError } from '../../errors.ts';
 import type { Bitmap } from '../image/bitmap.ts';
+import { findChineseFont, lendChineseFont, type PdfiumModule } from './system-font.ts';
 
 export interface PageImages {
   readonly pages: number;
@@ -13,11 +14,17 @@ export interface PageImages {
 const MOST_PIXELS = 16_000_000;
 const POINTS_AN_INCH = 72;
 
+/** Looked for once. */
+let font: { readonly path: string | null } | null = null;
+
 /** Throws file_encrypted or file_damaged. */
 export async function openPageImages(bytes: Uint8Array, password?: string): Promise<PageImages> {
   // Imported here: in a bundle it would else be loaded with every start.
   const { PDFiumLibrary } = await import('@hyzyla/pdfium');
   const library = await PDFiumLibrary.init();
+  font ??= { path: findChineseFont() };
+  // The package keeps its module to itself; only through it can a font be lent.
+  if (font.path !== null) lendChineseFont((library as unknown as { module: PdfiumModule }).module, font.path);
   const document = await library.loadDocument(bytes, password).catch((cause: unknown) => {
     library.destroy();
     const reason = cause instanceof Error ? cause.message : String(cause);
