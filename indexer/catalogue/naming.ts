@@ -1,7 +1,6 @@
 /** Documents by what people call them: their id, their number, their title with or without 中华人民共和国. */
 
 import { findDocumentNumbers } from '../text/document-number.ts';
-import { bareTitleKey } from '../text/title-key.ts';
 import type { Catalogue, DocumentRecord } from './catalogue.ts';
 
 type Named = Pick<Catalogue, 'document' | 'documentsByNumber' | 'documentsByTitle'>;
@@ -15,6 +14,3 @@ export function documentsNamed(catalogue: Named, name: string): readonly Documen
   const numbered = number === undefined ? [] : catalogue.documentsByNumber(number);
   return numbered.length > 0 ? numbered : catalogue.documentsByTitle(wanted);
 }
-
-/** Whether two titles name one text: width, blanks, signs and 中华人民共和国 apart. */
-export const sameTitle = (a: string, b: string): boolean => bareTitleKey(a) === bareTitleKey(b);

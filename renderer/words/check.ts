@@ -34,7 +34,6 @@ export const checkZh = {
   openText: '打开所引文本',
   validOn: (day: string) => `时效按 ${day} 判断`,
   go: (words: string) => `转到文稿中的${words}`,
-  paste: '文稿',
 };
 
 export const checkEn: typeof checkZh = {
@@ -71,5 +70,4 @@ export const checkEn: typeof checkZh = {
   openText: 'Open the text cited',
   validOn: (day: string) => `Validity as of ${day}`,
   go: (words: string) => `Go to ${words} in the draft`,
-  paste: 'Draft',
 };

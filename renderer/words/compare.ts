@@ -43,7 +43,6 @@ export const compareZh = {
   hidden: (count: string) => `${count} 条未变，点击展开`,
   open: (label: string) => `在原文中打开${label}`,
   noLabel: '段落',
-  from: (label: string) => `自${label}移来`,
 };
 
 export const compareEn: typeof compareZh = {
@@ -89,5 +88,4 @@ export const compareEn: typeof compareZh = {
   hidden: (count: string) => `${count} unchanged, show`,
   open: (label: string) => `Open ${label} in its document`,
   noLabel: 'Paragraph',
-  from: (label: string) => `Moved from ${label}`,
 };

@@ -50,7 +50,7 @@ const LONGEST = 34;
 /** What of a change a list can show: the first words that came or went, else the first words of all. */
 export function snippetOf({ parts }: ComparisonRow): string {
   const telling = parts.find(({ kind, text }) => kind !== 'same' && /[\p{L}\p{N}]/u.test(text)) ?? parts[0];
-  const text = Array.from((telling?.text ?? '').replace(/\s+/g, ' ').trim());
+  const text = Array.from((telling?.text ?? '').replace(/\s+/g, ' ').replace(/^[^\p{L}\p{N}《（“]+/u, ''));
   return text.length > LONGEST ? `${text.slice(0, LONGEST).join('')}…` : text.join('');
 }
 

@@ -35,8 +35,7 @@ export function Comparison({ comparison, state, onChange }: ComparisonProps) {
     setMoves(moves + 1);
   };
   useEffect(() => {
-    if (moves > 0)
-      scrollToElement(() => document.querySelector(`.${CSS.escape(styles.row ?? '')}[data-now]`), 'center');
+    if (moves > 0) scrollToElement(() => document.querySelector('section[data-now]'), 'center');
   }, [moves]);
   useWindowKey((event) => {
     const step = stepOf(event);
@@ -57,7 +56,7 @@ export function Comparison({ comparison, state, onChange }: ComparisonProps) {
       <div className={styles.layout}>
         <ChangeList rows={rows} changes={changes} at={at} onGo={go} />
         <div className={styles.sheet} data-view={state.view}>
-          <Heads comparison={comparison} view={state.view} onChange={onChange} />
+          <Heads comparison={comparison} onChange={onChange} />
           {changes.length === 0 && <p className={styles.none}>{words.noChanges}</p>}
           {shown.map((each) => {
             if ('from' in each)

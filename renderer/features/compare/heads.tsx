@@ -9,7 +9,6 @@ import type { CompareState } from './compare-state.ts';
 
 interface HeadsProps {
   readonly comparison: ComparisonResponse;
-  readonly view: 'side' | 'inline';
   readonly onChange: (part: Partial<CompareState>) => void;
 }
 
