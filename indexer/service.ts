@@ -16,6 +16,7 @@ import { Access } from './http/access.ts';
 import type { Parts } from './http/parts.ts';
 import { buildServer } from './http/server.ts';
 import { fileEntry } from './importing/entries.ts';
+import { Foreground } from './importing/foreground.ts';
 import { openImporter } from './importing/importer.ts';
 import { openParsePool } from './importing/parse-pool.ts';
 import { openRecognition } from './importing/recognition.ts';
@@ -116,6 +117,7 @@ function assemble(options: CoreOptions, library: ReturnType<typeof openLibrary>)
   const alignPool = openAlignPool(options.parseWorker);
   const pages = openPagePool(options.pageWorker);
   const uploads = join(library.folder, 'uploads');
+  const foreground = new Foreground();
   const importer = openImporter({
     catalogue,
     originals: library.originals,
@@ -123,6 +125,7 @@ function assemble(options: CoreOptions, library: ReturnType<typeof openLibrary>)
     concurrency: pool.threads + 1,
     afterFiling: feed.notify,
     indexSettled: feed.settled,
+    quiet: foreground.quiet,
     afterRun: (paths) => {
       void removeUploads(uploads, paths);
       recognition.notify();
@@ -147,7 +150,11 @@ function assemble(options: CoreOptions, library: ReturnType<typeof openLibrary>)
     version: packageJson.version,
     catalogue,
     align: alignPool.align,
-    search,
+    search: {
+      ...search,
+      search: (request, signal) => foreground.first(() => search.search(request, signal)),
+      suggest: (request) => foreground.first(() => search.suggest(request)),
+    },
     dictionary,
     importer,
     recognition,

@@ -1,6 +1,7 @@
 /**
  * `npm run bench -- [PATH…]`: imports files or folders (the sample gazettes if none is named) into a throw-away library
- * through the built service and prints what it took. Figures only, nothing is asserted. A large corpus is measured again at a
+ * through the built service and prints what it took. `-- --import [PATH…]` and `-- --crash [SEED]` measure an import beside
+ * searches, and one that is killed. Figures only, nothing is asserted. A large corpus is measured again at a
  * tenth and at three times its size, to show how costs grow, and asked for random runs of its own texts (completeness.ts).
  */
 import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
@@ -11,6 +12,8 @@ import { parseBytes } from '../../indexer/pipeline.ts';
 import { startTestService, type TestService } from '../support/service.ts';
 import { measureCompleteness } from './completeness.ts';
 import { makeCorpus } from './corpus.ts';
+import { measureCrashes } from './crash-run.ts';
+import { measureImportRun } from './import-run.ts';
 
 /** Words, phrases, numbers, sentences and filters as users type them; the same for every corpus. */
 const SEARCHES = {
@@ -27,6 +30,17 @@ const SEARCHES = {
 } as const;
 const ROUNDS = 5;
 const BUDGETS: Readonly<Record<string, number>> = { 'as you type': 50, phrases: 30, questions: 120 };
+
+const [mode, ...rest] = process.argv.slice(2);
+const SMALL_FILES = 10_000;
+if (mode === '--import')
+  await measureImportRun(
+    rest.map((path) => resolve(path)),
+    SMALL_FILES,
+  );
+else if (mode === '--crash') await measureCrashes(Number(rest[0] ?? 1));
+// Top-level code of the other bench follows: it must not run as well.
+if (mode === '--import' || mode === '--crash') process.exit();
 
 const paths = process.argv.slice(2).map((path) => resolve(path));
 const sources = paths.length > 0 ? paths : [resolve(import.meta.dirname, '../fixtures/gazettes')];
