@@ -5,6 +5,7 @@
 import type {
   CheckRequest,
   CheckResponse,
+  CitationsResponse,
   ComparePost,
   ComparisonResponse,
   ImportEvent,
@@ -19,6 +20,8 @@ export interface LibraryAccess {
   readonly kind: 'service' | 'local';
   /** Id of the one document that an id, a number or a title names. Throws not_found; of several versions the newest. */
   findDocument(name: string): Promise<string>;
+  /** What a document cites (`out`), or what cites it (`in`). */
+  citations(id: string, direction: 'out' | 'in'): Promise<CitationsResponse>;
   check(request: CheckRequest): Promise<CheckResponse>;
   compare(request: ComparePost): Promise<ComparisonResponse>;
   search(request: SearchRequest): Promise<SearchResponse>;

@@ -1,8 +1,10 @@
 /** Finds the service that has the library open, else opens the library in this process. */
 import { documentsNamed } from '../catalogue/naming.ts';
 import { checkText } from '../checking.ts';
+import { readCitations } from '../citing.ts';
 import { compareChoices } from '../comparing.ts';
 import type { ImportEvent, ImportRun } from '../contract.ts';
+import { CitationsRequest, type ImportRun } from '../contract.ts';
 import { AppError } from '../errors.ts';
 import { findService, type ServiceAddress } from '../library.ts';
 import { openCore } from '../service.ts';
@@ -48,6 +50,11 @@ async function localAccess(options: ReturnType<typeof serviceOptions>): Promise<
       const [document] = documentsNamed(core.catalogue, name);
       if (document === undefined) throw new AppError('not_found', { what: name });
       return document.id;
+    },
+    async citations(id, direction) {
+      const document = core.catalogue.document(id);
+      if (document === null) throw new AppError('not_found', { what: id });
+      return readCitations(core.catalogue, document, CitationsRequest.parse({ direction }));
     },
     check: async ({ text }) => checkText(text, { catalogue: core.catalogue, today: core.today(), language }),
     compare: async ({ left, right }) => compareChoices(core, left, right),

@@ -3,6 +3,7 @@ import { Command, CommanderError, InvalidArgumentError, Option } from 'commander
 import packageJson from '../../package.json' with { type: 'json' };
 import { SearchRequest } from '../contract.ts';
 import { checkCommand } from './commands/check.ts';
+import { citesCommand } from './commands/cites.ts';
 import { compareCommand } from './commands/compare.ts';
 import { importCommand } from './commands/import.ts';
 import { parseCommand } from './commands/parse.ts';
@@ -102,6 +103,17 @@ export async function runCli(argv: readonly string[]): Promise<number> {
       const request = SearchRequest.parse({ q: words.join(' '), ...choices, ...switches });
       return withLibrary({ library }, (access) => searchCommand(access, request, { json }));
     });
+
+  program
+    .command('cites <document>')
+    .description(say('一件公文引用了什么、被什么引用', 'what a document cites, and what cites it'))
+    .addOption(libraryOption())
+    .option('--out', say('只看它引用的', 'only what it cites'))
+    .option('--in', say('只看引用它的', 'only what cites it'))
+    .addOption(jsonOption())
+    .action((document, { library, ...options }) =>
+      withLibrary({ library }, (access) => citesCommand(access, document, options)),
+    );
 
   program
     .command('compare <left> <right>')

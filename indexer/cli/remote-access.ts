@@ -1,6 +1,7 @@
 /** A library reached through the service that has it open. */
 import type {
   CheckResponse,
+  CitationsResponse,
   ComparisonResponse,
   ImportDetailResponse,
   ImportEvent,
@@ -71,6 +72,7 @@ export function remoteAccess({ url, token }: ServiceAddress): LibraryAccess {
       if (document === undefined) throw new AppError('not_found', { what: name });
       return document.id;
     },
+    citations: (id, direction) => get<CitationsResponse>(`/documents/${id}/citations?direction=${direction}`),
     check: (request) => post<CheckResponse>('/check', request),
     compare: (request) => post<ComparisonResponse>('/compare', request),
     search: (request) => get<SearchResponse>(`/search?${searchParameters(request)}`),
