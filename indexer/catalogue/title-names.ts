@@ -22,7 +22,8 @@ const INTERPRETATION =
 /** 某某省, 某某自治州, 某某市某某区 at the head of a title. */
 const REGION =
   /^(?:\p{Script=Han}{2,10}?(?:省|自治区|特别行政区|自治州|地区|盟))?(?:\p{Script=Han}{2,8}?(?:市|自治县|县|区|旗|州))?/u;
-const SHORTEST = 4;
+/** 民法典; anything shorter is a word of any text. */
+const SHORTEST = 3;
 
 /** “济南市停车管理办法（试行）” of 济南市人民政府 gives 济南市停车管理办法 and 停车管理办法（试行）, with how each was come by. */
 export function namesOf(title: string, issuers: readonly string[]): TitleName[] {
