@@ -26,8 +26,24 @@ const ARABIC = /^\d+$/;
 const SPELLED = new RegExp(`^(?:${HAN_NUMERAL}|[ＯO])+$`);
 const WITHOUT_UNITS = /^[^十百千]{2,}$/;
 
+/** A law of a thousand articles asks for the same few numerals over and over. */
+const KNOWN = new Map<string, number | null>();
+const MOST_KNOWN = 4096;
+const LONGEST_KNOWN = 12;
+
 /** `二十三` and `23` give 23, `二〇二〇` gives 2020, `廿三` 23. Null when it is not a whole number. */
 export function readNumeral(text: string): number | null {
+  if (text.length > LONGEST_KNOWN) return computeNumeral(text);
+  let value = KNOWN.get(text);
+  if (value === undefined) {
+    value = computeNumeral(text);
+    if (KNOWN.size >= MOST_KNOWN) KNOWN.clear();
+    KNOWN.set(text, value);
+  }
+  return value;
+}
+
+function computeNumeral(text: string): number | null {
   const plain = ARABIC.test(text)
     ? text
     : text.replace(/[０-９]/g, (c) => String.fromCharCode(c.charCodeAt(0) - 0xfee0)).replace(/\s/g, '');

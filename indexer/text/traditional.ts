@@ -14,12 +14,25 @@ const SIMPLIFIED: ReadonlyMap<string, string> = new Map(
 /** Of the Chinese characters of a traditional text about a third have a simplified form; names in a simplified text, hardly any. */
 const SHARE = 0.1;
 const SAMPLE = 20_000;
+/** CJK Unified Ideographs, as a table: every file that is read is asked. */
+const FIRST_HAN = 0x4e00;
+const LAST_HAN = 0x9fff;
+const IS_TRADITIONAL = Uint8Array.from({ length: LAST_HAN - FIRST_HAN + 1 }, (_, place) =>
+  SIMPLIFIED.has(String.fromCharCode(FIRST_HAN + place)) ? 1 : 0,
+);
 const HAN = /\p{Script=Han}/gu;
 
 /** `關於公共場所` is, `乾隆年间` is not. */
 export function isTraditional(text: string): boolean {
-  const sample = text.slice(0, SAMPLE).match(HAN) ?? [];
-  return sample.filter((c) => SIMPLIFIED.has(c)).length > sample.length * SHARE;
+  let han = 0;
+  let traditional = 0;
+  for (let at = Math.min(text.length, SAMPLE) - 1; at >= 0; at -= 1) {
+    const code = text.charCodeAt(at);
+    if (code < FIRST_HAN || code > LAST_HAN) continue;
+    han += 1;
+    traditional += IS_TRADITIONAL[code - FIRST_HAN] ?? 0;
+  }
+  return traditional > han * SHARE;
 }
 
 /** `第一條` gives `第一条`; as long as the text. */
