@@ -11,6 +11,8 @@ export interface PlacedLine {
   readonly x: number;
   readonly y: number;
   readonly size: number;
+  /** It runs upwards, from that corner of the page turned to be read. */
+  readonly upwards?: boolean;
 }
 
 export type CharacterMap = 'UniGB-UCS2-H' | 'GBK-EUC-H';
@@ -42,9 +44,11 @@ export function writeTextPdf(
   );
 }
 
-function showText({ text, x, y, size }: PlacedLine, map: CharacterMap, page: PageSize): string {
+function showText({ text, x, y, size, upwards }: PlacedLine, map: CharacterMap, page: PageSize): string {
   const bytes = map === 'GBK-EUC-H' ? iconv.encode(text, 'gbk') : iconv.encode(text, 'utf16be');
-  return `BT /F1 ${size} Tf 1 0 0 1 ${x} ${page.height - y - size * ASCENT} Tm <${bytes.toString('hex')}> Tj ET`;
+  const base = y + size * ASCENT;
+  const matrix = upwards ? `0 1 -1 0 ${base} ${x}` : `1 0 0 1 ${x} ${page.height - base}`;
+  return `BT /F1 ${size} Tf ${matrix} Tm <${bytes.toString('hex')}> Tj ET`;
 }
 
 export interface PagePicture {

@@ -3,6 +3,7 @@ import { type Bitmap, type GrayImage, inkThreshold, shrink, toGray, turn, turnQu
 import type { Fragment } from '../layout/fragment.ts';
 import { layOutPage } from '../layout/page-layout.ts';
 import type { PrintedLine } from '../layout/rows.ts';
+import { turnBoxBack } from '../layout/turned.ts';
 import type { Box } from '../read-text.ts';
 import { refineBoxes } from './line-boxes.ts';
 import { findSkew } from './skew.ts';
@@ -106,14 +107,8 @@ function sizeOf(text: string, { width, height }: Box): number {
 
 /** Where a box of the page as it was read stands on the page as it was given. */
 function turnBack(box: Box, { image, quarters, skew }: ReadPage, scale: number): Box {
-  let straight = skew === 0 ? box : askew(box, { image, scale, skew });
-  let [width, height] = [image.width * scale, image.height * scale];
-  for (let turns = quarters; turns > 0; turns -= 1) {
-    const { x, y } = straight;
-    straight = { x: y, y: width - x - straight.width, width: straight.height, height: straight.width };
-    [width, height] = [height, width];
-  }
-  return straight;
+  const straight = skew === 0 ? box : askew(box, { image, scale, skew });
+  return turnBoxBack(straight, { width: image.width * scale, height: image.height * scale, quarters });
 }
 
 interface Askew {

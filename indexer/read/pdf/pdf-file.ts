@@ -13,6 +13,9 @@ export interface PdfPageText {
   /** In points, as it is shown. */
   readonly width: number;
   readonly height: number;
+  /** By how many quarters clockwise the page was turned, for its lines to run from left to right: a wide table often stands on its side. */
+  readonly quarters: number;
+  /** Where they stand on the page so turned. */
   readonly fragments: readonly Fragment[];
 }
 
@@ -100,7 +103,9 @@ export async function openPdf(bytes: Uint8Array, password?: string): Promise<Pdf
             matrix: Util.transform(transform, item.transform),
           };
         });
-        return { width, height, fragments: toFragments(placed) };
+        const quarters = (4 - directionOf(placed)) % 4;
+        const turned = placed.map((text) => ({ ...text, matrix: turnMatrix(text.matrix, quarters, [width, height]) }));
+        return { width, height, quarters, fragments: toFragments(turned) };
       } finally {
         page.cleanup();
       }
@@ -117,6 +122,24 @@ interface PlacedText {
   readonly bold: boolean;
   /** From the text to the page, y downwards. */
   readonly matrix: readonly number[];
+}
+
+/** The way that most characters run: 0 to the right, 1 downwards, 2 to the left, 3 upwards. */
+function directionOf(placed: readonly PlacedText[]): number {
+  const counts = [0, 0, 0, 0];
+  for (const { text, matrix } of placed) {
+    const quarter = Math.round(Math.atan2(matrix[1] ?? 0, matrix[0] ?? 1) / (Math.PI / 2));
+    counts[(quarter + 4) % 4] = (counts[(quarter + 4) % 4] ?? 0) + text.length;
+  }
+  return counts.indexOf(Math.max(...counts));
+}
+
+/** As it is after so many quarter turns of its page clockwise. */
+function turnMatrix(matrix: readonly number[], quarters: number, size: readonly [number, number]): number[] {
+  const [a = 0, b = 0, c = 0, d = 0, x = 0, y = 0] = matrix;
+  if (quarters === 0) return [a, b, c, d, x, y];
+  const [width, height] = size;
+  return turnMatrix([-b, a, -d, c, height - y, x], quarters - 1, [height, width]);
 }
 
 function toFragments(placed: readonly PlacedText[]): Fragment[] {

@@ -2,6 +2,7 @@
 import { AppError } from '../../errors.ts';
 import type { Problem } from '../../model.ts';
 import { layOutPage } from '../layout/page-layout.ts';
+import { turnBoxBack } from '../layout/turned.ts';
 import { toLine } from '../printed-line.ts';
 import type { ReadOptions, ReadText, SourceLine, SourcePage } from '../read-text.ts';
 import { scannedProblem } from '../scanned.ts';
@@ -40,10 +41,15 @@ async function readPages(file: PdfFile, { recognised }: ReadOptions): Promise<Re
     if (scanned && found !== undefined) {
       for (const line of found) lines.push({ ...line, page, line: lines.length + 1 });
     } else if (text !== null && !isGarbled(text)) {
-      const layout = layOutPage(text.fragments, text.height, gutters);
+      const { quarters } = text;
+      const [width, height] = quarters % 2 === 0 ? [text.width, text.height] : [text.height, text.width];
+      const layout = layOutPage(text.fragments, height, quarters === 0 ? gutters : []);
       // Left and right pages may have gutters of their own.
-      if (layout.gutters.length > 0) gutters = [...layout.gutters, ...gutters].slice(0, GUTTERS_KEPT);
-      for (const line of layout.lines) lines.push(toLine(line, lines.length + 1, page));
+      if (quarters === 0 && layout.gutters.length > 0) gutters = [...layout.gutters, ...gutters].slice(0, GUTTERS_KEPT);
+      for (const line of layout.lines) {
+        const box = turnBoxBack(line.box, { width, height, quarters });
+        lines.push(toLine({ ...line, box }, lines.length + 1, page));
+      }
     }
   }
   problems.push(...scannedProblem(pages, recognised));

@@ -29,6 +29,17 @@ describe('the places of lines', () => {
     expect(pages).toEqual([{ page: 1, width: 595, height: 842, scanned: true }]);
   });
 
+  it('are those of the page as it is shown, where its lines run upwards', async () => {
+    const pdf = writeTextPdf([placed(LINES).map((line) => ({ ...line, upwards: true }))]);
+    const { lines, pages } = await readPdf(pdf);
+    expect(textsOf(lines)).toEqual(LINES);
+    expect(pages).toMatchObject([{ width: A4.width, height: A4.height, scanned: false }]);
+    const [first] = lines;
+    expect(first?.box?.x).toBeCloseTo(100, 0);
+    expect((first?.box?.y ?? 0) + (first?.box?.height ?? 0)).toBeCloseTo(A4.height - 80, 0);
+    expect(first?.box?.height).toBeGreaterThan(200);
+  });
+
   it('are those of the page as it is shown, where it is turned', async () => {
     const { pages } = await readPdf(writeTextPdf([placed(LINES)], 'UniGB-UCS2-H', { ...A4, rotate: 90 }));
     expect(pages[0]).toMatchObject({ width: 842, height: 595 });
