@@ -21,8 +21,8 @@ import type {
   ImportsResponse,
   IssueDetailResponse,
   IssuesResponse,
+  LineageResponse,
   MatchesResponse,
-  NamedResponse,
   NearPairsResponse,
   PagesResponse,
   ProvisionsResponse,
@@ -85,6 +85,7 @@ export function createClient({ fetch: send, language }: ClientOptions) {
       get<MatchesResponse>(`${ofDocument(id)}/matches`, { q }, signal),
     citations: (id: string, direction: 'out' | 'in', signal?: AbortSignal) =>
       get<CitationsResponse>(`${ofDocument(id)}/citations`, { direction }, signal),
+    lineage: (id: string, signal?: AbortSignal) => get<LineageResponse>(`${ofDocument(id)}/lineage`, {}, signal),
     related: (id: string, signal?: AbortSignal) => get<RelatedResponse>(`${ofDocument(id)}/related`, {}, signal),
     source: (id: string, source: string, signal?: AbortSignal) =>
       get<SourceTextResponse>(`${ofDocument(id)}/source`, { source }, signal),
@@ -114,7 +115,6 @@ export function createClient({ fetch: send, language }: ClientOptions) {
         body: file,
         headers: { 'content-type': 'application/octet-stream' },
       }),
-    named: (name: string, signal?: AbortSignal) => get<NamedResponse>('/named', { name }, signal),
     issues: (signal?: AbortSignal) => get<IssuesResponse>('/issues', {}, signal),
     issue: (id: string, signal?: AbortSignal) =>
       get<IssueDetailResponse>(`/issues/${encodeURIComponent(id)}`, {}, signal),

@@ -1,4 +1,4 @@
-/** Chooses one of the two texts: a document that a search finds, one of the same title, a pasted text or a file. */
+/** Chooses one of the two texts: a document that a search finds, another version of the other one, a pasted text or a file. */
 import { FileTextOutlined, FolderOpenOutlined, SnippetsOutlined } from '@ant-design/icons';
 import { App, Button, Input } from 'antd';
 import { useRef, useState } from 'react';
@@ -11,7 +11,7 @@ import styles from './compare.module.css';
 interface TextPickerProps {
   readonly side: string;
   readonly chosen: string | null;
-  /** The other side, whose namesakes are offered. */
+  /** The other side, whose earlier and later texts are offered. */
   readonly other: string | null;
   readonly onChoose: (key: string | null) => void;
   readonly focus: boolean;
@@ -71,7 +71,7 @@ function Choices({ side, other, onChoose, focus }: ChoicesProps) {
     ask: (signal) => client.search(new URLSearchParams({ q: q.trim(), limit: '8' }), signal),
     keepPrevious: true,
   });
-  const namesakes = useNamesakes(other);
+  const versions = useVersions(other);
   const hits = found.state === 'ready' ? found.data.hits.filter(({ id }) => id !== other) : [];
   return (
     <>
@@ -83,10 +83,10 @@ function Choices({ side, other, onChoose, focus }: ChoicesProps) {
         aria-label={`${words.choose(side)}：${words.search}`}
         onChange={(event) => setQ(event.target.value)}
       />
-      {namesakes.length > 0 && q.trim() === '' && (
-        <DocumentList label={words.sameTitle} documents={namesakes} onChoose={onChoose} />
+      {versions.length > 0 && q.trim() === '' && (
+        <DocumentList label={words.versions} documents={versions} onChoose={onChoose} />
       )}
-      {hits.length > 0 && !(namesakes.length > 0 && q.trim() === '') && (
+      {hits.length > 0 && !(versions.length > 0 && q.trim() === '') && (
         <DocumentList label={words.results} documents={hits} onChoose={onChoose} />
       )}
       {found.state === 'ready' && hits.length === 0 && q.trim() !== '' && <p className={styles.quiet}>{words.none}</p>}
@@ -102,21 +102,15 @@ interface Listed {
   readonly writtenOn: string | null;
 }
 
-/** Texts of the same title as the one chosen on the other side: its earlier and later versions. */
-function useNamesakes(other: string | null): readonly Listed[] {
+/** The earlier and later texts of the rule that is chosen on the other side, the newest first. */
+function useVersions(other: string | null): readonly Listed[] {
   const id = other !== null && !isPastedKey(other) ? other : null;
-  const document = useRequested({
-    key: ['document', id],
-    ask: (signal) => client.document(id ?? '', signal),
+  const answer = useRequested({
+    key: ['lineage', id],
+    ask: (signal) => client.lineage(id ?? '', signal),
     enabled: id !== null,
   });
-  const title = document.state === 'ready' ? document.data.title : '';
-  const named = useRequested({
-    key: ['named', title],
-    ask: (signal) => client.named(title, signal),
-    enabled: title !== '',
-  });
-  return named.state === 'ready' ? named.data.documents.filter((one) => one.id !== id) : [];
+  return answer.state === 'ready' ? answer.data.family.filter(({ self }) => !self).toReversed() : [];
 }
 
 interface DocumentListProps {
