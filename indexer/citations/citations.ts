@@ -47,7 +47,8 @@ export function findCitations(
   const own = new OwnNames(self, provisions);
   const names = new ShortNames();
   const citations = citationsInTitle(title, own);
-  if (!/[《号]/.test(body)) return citations;
+  for (const mention of findMentions(title)) names.learn(mention, mention);
+  if (!/[《号]|宪法|刑法|民法典|诉讼法/.test(body)) return citations;
   let lead = '';
   let opening = true;
   for (const provision of provisions) {
@@ -63,7 +64,8 @@ export function findCitations(
 export function citedDocuments(citations: readonly Citation[]): Citation[] {
   const cited: Citation[] = [];
   const places = new Map<string, number>();
-  for (const citation of citations) {
+  // 依照刑法第三条: a law named in passing, without 《》, is followed by its link and not listed.
+  for (const citation of citations.filter(({ number, quote }) => number !== null || quote.includes('《'))) {
     const keys = keysOf(citation);
     const place = keys.map((key) => places.get(key)).find((at) => at !== undefined && agrees(cited[at], citation));
     const at = place ?? cited.length;

@@ -23,13 +23,26 @@ const SAME_LAW = /(?:同|该)(?:法|条例|办法|规定|解释|规则)(?=第[�
 const DOCUMENT_WORD =
   /(?:法|典|条例|办法|规定|细则|规则|意见|通知|决定|方案|规划|纲要|计划|解释|文件|公约|标准|规范|要点|目录|政策|号文)$/;
 
+/** Laws that are named without 《》 and without having been introduced: 依照刑法第三百四十一条. */
+const EVERYBODYS = ['宪法', '刑法', '民法典', '刑事诉讼法', '民事诉讼法', '行政诉讼法'];
+const STATE = '中华人民共和国';
+/** What may stand before a law's bare name; 高等教育法第三条 is no 教育法. */
+const BEFORE_BARE =
+  /(?:^|[^\p{Script=Han}]|照|据|违反|符合|适用|执行|和|与|及|或者?|由|对|除|的|是|有|将|以|按|受|犯|于|规定|中华人民共和国|现行|认定|构成|援引|引用|遵守|了|在|指|为|即|把|因|中)$/u;
+
 export class ShortNames {
   readonly #names = new Map<string, NamedDocument>();
+  /** Names that follow from a title: 教育法 from 《中华人民共和国教育法》. */
+  readonly #bare = new Map<string, NamedDocument>(
+    EVERYBODYS.map((name) => [name, { title: STATE + name, number: null }]),
+  );
   #last: NamedDocument | null = null;
 
   /** Takes note of a mention, and of the short name that it introduces. */
   learn(mention: Mention, meant: NamedDocument): void {
     this.#last = meant;
+    const bare = meant.title?.startsWith(STATE) ? meant.title.slice(STATE.length) : '';
+    if (/^\p{Script=Han}{2,20}(?:法|典|条例)$/u.test(bare)) this.#bare.set(bare, { title: meant.title, number: null });
     if (mention.shortName !== null && DOCUMENT_WORD.test(mention.shortName))
       this.#names.set(titleKey(mention.shortName), meant);
   }
@@ -45,6 +58,10 @@ export class ShortNames {
     for (const [name, meant] of this.#names)
       for (let at = text.indexOf(name); at !== -1; at = text.indexOf(name, at + name.length))
         this.#add(found, text, { start: at, end: at + name.length }, meant);
+    for (const [name, meant] of [...this.#bare].sort(([a], [b]) => b.length - a.length))
+      for (let at = text.indexOf(name); at !== -1; at = text.indexOf(name, at + name.length))
+        if (BEFORE_BARE.test(text.slice(Math.max(0, at - 8), at)))
+          this.#add(found, text, { start: at, end: at + name.length }, meant);
     const last = this.#last;
     if (last !== null)
       for (const match of text.matchAll(SAME_LAW))
@@ -57,6 +74,7 @@ export class ShortNames {
     if (pin === null) return;
     const { title, number } = meant;
     const span = { start: name.start, end: pin.end };
+    if (found.some((one) => one.span.start < span.end && span.start < one.span.end)) return;
     found.push({ title, number, pin: pin.text, shortName: null, span, quoted: false, meant });
   }
 }

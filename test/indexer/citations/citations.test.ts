@@ -10,6 +10,26 @@ function cite(title: string, ...texts: string[]) {
 const brief = (title: string, ...texts: string[]) =>
   cite(title, ...texts).map((one) => [one.relation, one.number ?? one.title, one.pin ?? '']);
 
+describe('laws named without 《》', () => {
+  it.each([
+    ['依照刑法第三百四十一条第一款处罚。', [['applies', '中华人民共和国刑法', '第三百四十一条第一款']]],
+    [
+      '依照《中华人民共和国教育法》办学。违反教育法第三条、高等教育法第五条的，责令改正。',
+      [
+        ['applies', '中华人民共和国教育法', ''],
+        ['mentions', '中华人民共和国教育法', '第三条'],
+      ],
+    ],
+    ['依照刑法处罚，国际私法第三条从略。', []],
+  ])('%s', (text, expected) => {
+    expect(brief('某市办学规定', text)).toEqual(expected);
+  });
+
+  it('are links, and stand in no list of cited documents', () => {
+    expect(citedDocuments(cite('某市规定', '依照刑法第三条处罚。'))).toEqual([]);
+  });
+});
+
 const NOTICE = '某市人民政府关于印发某市电梯办法的通知';
 
 describe('findCitations: relation', () => {
