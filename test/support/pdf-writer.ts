@@ -4,6 +4,7 @@
  */
 import { deflateSync } from 'node:zlib';
 import iconv from 'iconv-lite';
+import { type Encryption, encryption } from './encrypt-pdf.ts';
 
 export interface PlacedLine {
   readonly text: string;
@@ -59,7 +60,7 @@ export interface PagePicture {
 }
 
 /** Each picture fills a page. */
-export function writePicturePdf(pictures: readonly PagePicture[], size: PageSize = A4): Uint8Array {
+export function writePicturePdf(pictures: readonly PagePicture[], size: PageSize = A4, password?: string): Uint8Array {
   return assemble(
     [],
     pictures.map(({ width, height, gray }) => {
@@ -69,6 +70,7 @@ export function writePicturePdf(pictures: readonly PagePicture[], size: PageSize
       const content = `q ${size.width} 0 0 ${size.height} 0 0 cm /I1 Do Q`;
       return { size, resources: '/XObject << /I1 #0 >>', content, objects: [picture] };
     }),
+    password,
   );
 }
 
@@ -81,7 +83,7 @@ interface PageParts {
 }
 
 /** Objects 1 and 2 are the catalogue and the list of pages; `shared` begin at 3. */
-function assemble(shared: readonly Buffer[], pages: readonly PageParts[]): Uint8Array {
+function assemble(shared: readonly Buffer[], pages: readonly PageParts[], password?: string): Uint8Array {
   const objects: Buffer[] = [Buffer.alloc(0), Buffer.alloc(0), ...shared];
   const kids = pages.map(({ size, resources, content, objects: own }) => {
     const first = objects.length + 1;
@@ -98,10 +100,10 @@ function assemble(shared: readonly Buffer[], pages: readonly PageParts[]): Uint8
   });
   objects[0] = Buffer.from('<< /Type /Catalog /Pages 2 0 R >>');
   objects[1] = Buffer.from(`<< /Type /Pages /Kids [${kids.join(' ')}] /Count ${kids.length} >>`);
-  return serialise(objects);
+  return serialise(objects, password === undefined ? null : encryption(password));
 }
 
-function serialise(objects: readonly Buffer[]): Uint8Array {
+function serialise(objects: readonly Buffer[], encrypted: Encryption | null): Uint8Array {
   const chunks: Buffer[] = [Buffer.from('%PDF-1.4\n')];
   const offsets: number[] = [];
   let length = chunks[0]?.length ?? 0;
@@ -111,11 +113,16 @@ function serialise(objects: readonly Buffer[]): Uint8Array {
   };
   objects.forEach((object, index) => {
     offsets.push(length);
-    add(Buffer.concat([Buffer.from(`${index + 1} 0 obj\n`), object, Buffer.from('\nendobj\n')]));
+    const kept = encrypted?.encrypt(object, index + 1) ?? object;
+    add(Buffer.concat([Buffer.from(`${index + 1} 0 obj\n`), kept, Buffer.from('\nendobj\n')]));
   });
   const start = length;
   const entries = offsets.map((offset) => `${String(offset).padStart(10, '0')} 00000 n \n`).join('');
   add(Buffer.from(`xref\n0 ${objects.length + 1}\n0000000000 65535 f \n${entries}`));
-  add(Buffer.from(`trailer\n<< /Size ${objects.length + 1} /Root 1 0 R >>\nstartxref\n${start}\n%%EOF\n`));
+  add(
+    Buffer.from(
+      `trailer\n<< /Size ${objects.length + 1} /Root 1 0 R ${encrypted?.trailer ?? ''} >>\nstartxref\n${start}\n%%EOF\n`,
+    ),
+  );
   return new Uint8Array(Buffer.concat(chunks));
 }

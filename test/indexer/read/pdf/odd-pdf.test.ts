@@ -1,6 +1,7 @@
 /** PDFs that are not as they should be, or not as usual: fonts that are not embedded, turned, scanned, encrypted, broken. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { openPageImages } from '../../../../indexer/read/pdf/page-images.ts';
 import { readPdf } from '../../../../indexer/read/pdf/read-pdf.ts';
 import type { SourceLine } from '../../../../indexer/read/read-text.ts';
 import { A4, type PlacedLine, writePicturePdf, writeTextPdf } from '../../../support/pdf-writer.ts';
@@ -76,6 +77,26 @@ describe('pages without text', () => {
       ['识别的文字', 3, 2],
     ]);
     expect(problems).toEqual([]);
+  });
+});
+
+describe('an encrypted PDF', () => {
+  const picture = { width: 50, height: 70, gray: new Uint8Array(3500).fill(90) };
+  const locked = writePicturePdf([picture], A4, 'geheim');
+
+  it('asks for its password, and says so when another was given', async () => {
+    await expect(readPdf(locked)).rejects.toMatchObject({ code: 'file_encrypted' });
+    await expect(readPdf(locked, { password: 'falsch' })).rejects.toMatchObject({ code: 'file_encrypted' });
+    await expect(openPageImages(locked)).rejects.toMatchObject({ code: 'file_encrypted' });
+    await expect(openPageImages(locked, 'falsch')).rejects.toMatchObject({ code: 'file_encrypted' });
+  });
+
+  it('is read and drawn with it', async () => {
+    expect((await readPdf(locked, { password: 'geheim' })).pages).toHaveLength(1);
+    const images = await openPageImages(locked, 'geheim');
+    const { data } = await images.render(1, 36);
+    images.close();
+    expect(data[data.length / 2]).toBe(90);
   });
 });
 
