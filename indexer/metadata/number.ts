@@ -10,6 +10,8 @@ const YEAR_ORDER_LINE = /^（?((?:19|20)\d{2})年第?\s*(\d{1,4})\s*号）?$/;
 /** 财政部 税务总局公告2022年第13号: several bodies before one number */
 const JOINT_LINE =
   /^\p{Script=Han}{2,20}(?:[\s、]+\p{Script=Han}{2,20})+(?:令|公告|通告)\s*(?:（?(?:19|20)\d{2}年\s*)?第\s*\d{1,4}\s*号）?$/u;
+/** 东湾市人民代表大会常务委员会公告（五届）第32号: people’s congresses count within their term */
+const TERM_LINE = /(?:令|公告)（[^（）]{1,12}届[^（）]{0,8}）第\d{1,4}号$/;
 const ORDER_HEAD = /(?:令|公告|通告)$/;
 
 /** 济政办发〔2020〕25号; 济南市人民政府令第271号. Null when the document prints none. */
@@ -20,6 +22,7 @@ export function readNumber(document: SplitDocument): string | null {
 }
 
 function numberOfLine(line: string, document: SplitDocument): string | null {
+  if (TERM_LINE.test(line)) return line;
   const joint = JOINT_LINE.exec(line);
   if (joint !== null) return joint[0].replace(/\s/g, '');
   const whole = readNumberLine(line) ?? findDocumentNumbers(line)[0]?.number;

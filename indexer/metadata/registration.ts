@@ -1,6 +1,8 @@
 /** 统一登记号 of a normative document. */
 import type { SplitDocument } from '../split/split-document.ts';
 
+/** 渝文审〔2021〕12号: the number of a review of legality */
+const REVIEW = /^\p{Script=Han}{1,10}〔\d{4}〕\d{1,5}号$/u;
 const REGISTRATION = /([A-Z]{2,8}\d{0,2})-?((?:19|20)\d{2})-?(\d{1,8})/;
 
 /** “JNCR － 2021 － 0010007” gives JNCR-2021-0010007. Null when none stands above the title. */
@@ -10,5 +12,6 @@ export function readRegistration(document: SplitDocument): string | null {
     .replace(/\s/g, '')
     .replace(/[—–―－]/g, '-');
   const match = REGISTRATION.exec(line);
-  return match === null ? null : `${match[1]}-${match[2]}-${match[3]}`;
+  if (match === null) return REVIEW.exec(line)?.[0] ?? null;
+  return `${match[1]}-${match[2]}-${match[3]}`;
 }

@@ -4,6 +4,7 @@ import { readNumberLine } from '../text/document-number.ts';
 import { readLabel } from '../text/labels.ts';
 import { readOrderHead } from './orders.ts';
 import {
+  ADOPTION_NOTE,
   APPOINTMENTS,
   CONTENTS_HEAD,
   DATE_LINE,
@@ -14,6 +15,7 @@ import {
   NOTE,
   PRINT_NOTE,
   REGISTRATION,
+  REVIEW_NUMBER,
   SECTION,
   TITLE_END,
   TITLE_START,
@@ -88,6 +90,7 @@ function headAbove(lines: readonly CleanLine[], at: number, floor: number, numbe
 function headBelow(lines: readonly CleanLine[], at: number, floor: number, number: string): Head | null {
   const to = findTitleEnd(lines, at + 1);
   if (to === null) return null;
+  if (REVIEW_NUMBER.test(lines[at]?.text ?? '') && readNumberLine(lines[to]?.text ?? '') !== null) return null;
   const above = lines[at - 1];
   const hasMasthead =
     at > floor &&
@@ -144,20 +147,26 @@ function headByShape(lines: readonly CleanLine[], at: number, floor: number): He
   if (APPOINTMENTS.test(line)) return placed(lines, floor, { titleFrom: at, titleTo: at + 1, end: at + 1 });
   if (!isTitleLine(lines[at]) || !(ISSUED_TITLE.test(line) || ISSUER_LINE.test(line))) return null;
   const to = findTitleEnd(lines, at);
-  if (to === null || !ISSUED_TITLE.test(titleOf(lines, at, to)) || !looksLikeAddressee(lines[to]?.text ?? ''))
-    return null;
+  if (to === null || !ISSUED_TITLE.test(titleOf(lines, at, to))) return null;
+  const below = lines[to]?.text ?? '';
+  if (!looksLikeAddressee(below) && !isAdopted(below)) return null;
   return placed(lines, floor, { titleFrom: at, titleTo: to, end: to });
 }
 
+/** （2021年8月30日…第三十六次会议通过） under the title of a decision of a people’s congress. */
+const isAdopted = (text: string): boolean => /^（.*通过）$/.test(text) && ADOPTION_NOTE.test(text);
+
 const isTail = (text: string): boolean =>
-  DATE_LINE.test(text) || PRINT_NOTE.test(text) || NOTE.test(text) || SECTION.test(text);
+  REGISTRATION.test(text) || DATE_LINE.test(text) || PRINT_NOTE.test(text) || NOTE.test(text) || SECTION.test(text);
 
 type Found = Pick<Head, 'titleFrom' | 'titleTo' | 'end'> & Partial<Head>;
 
 /** The registration number stands above everything else. */
 function placed(lines: readonly CleanLine[], floor: number, found: Found): Head {
   const first = Math.min(found.titleFrom, found.numberLine ?? found.titleFrom, found.masthead ?? found.titleFrom);
-  const registration = first > floor && REGISTRATION.test(lines[first - 1]?.text ?? '') ? first - 1 : null;
+  const above = lines[first - 1]?.text ?? '';
+  const registered = first > floor && (REGISTRATION.test(above) || REVIEW_NUMBER.test(above));
+  const registration = registered ? first - 1 : null;
   return {
     number: null,
     numberLine: null,

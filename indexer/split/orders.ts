@@ -4,8 +4,10 @@ import { readNumeral } from '../text/numerals.ts';
 /** Bodies that give orders and announcements end so; 关于…的公告 is a title of another kind. */
 const ORDER = /^(?!.*关于)[\p{Script=Han}、]{3,40}(?:令|公告|通告)$/u;
 const SERIAL = '第([\\d零〇○一二三四五六七八九十百]{1,6})号';
-/** 第721号, （2019年第11号） */
-const ORDER_NUMBER = new RegExp(`^[（(]?(?:((?:19|20)\\d{2})年?)?${SERIAL}[）)]?$`);
+/** 第721号, （2019年第11号）, 〔2021〕第3号, （五届）第三十二号 */
+const ORDER_NUMBER = new RegExp(
+  `^(（[^（）]{1,12}届[^（）]{0,8}）)?[（(〔[]?(?:((?:19|20)\\d{2})年?[〕\\]]?)?${SERIAL}[）)]?$`,
+);
 const ORDER_WITH_NUMBER = new RegExp(
   `^((?!.*关于)[\\p{Script=Han}、]{3,40}(?:令|公告|通告))[（(]?(?:((?:19|20)\\d{2})年?)?${SERIAL}[）)]?$`,
   'u',
@@ -31,7 +33,8 @@ export function readOrderHead(line: string, next: string): OrderHead | null {
   const number = ORDER_NUMBER.exec(strip(next));
   if (number === null) return null;
   const order = strip(line);
-  return { order, number: printOrder(order, number[1], number[2] ?? ''), lines: 2 };
+  const [, term = '', year, serial = ''] = number;
+  return { order, number: printOrder(order + term, year, serial), lines: 2 };
 }
 
 const strip = (line: string): string => line.replace(/\s/g, '');

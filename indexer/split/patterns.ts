@@ -67,7 +67,8 @@ export const ISSUER_LINE =
 export const ISSUED_TITLE =
   /^(?:中共|中国共产党)?[\p{Script=Han}、]{0,40}(?:政府|国务院|委员会|[市省区县州]委|管委会|法院|检察院|[部厅局署]|办公厅|办公室|银行|总局|总署|委)(?:印发|关于|转发|批转|公告$|通告$|令$|任免)/u;
 /** Lists of appointments have neither number nor addressee. */
-export const APPOINTMENTS = /^[\p{Script=Han}]{2,16}任免(?:国家)?(?:工作)?(?:人员|干部|名单)$/u;
+export const APPOINTMENTS =
+  /^[\p{Script=Han}]{2,20}(?:(?:19|20)\d{2}年(?:\d{1,2}月份?)?)?(?:人事任免|任免(?:国家)?(?:工作|机关工作)?(?:人员|干部|名单))$/u;
 /** The heading of a part of the gazette, between documents: 【市政府文件】, 部门规范性文件. */
 export const SECTION =
   /^[【[]\s*[^】\]]{2,16}[】\]]$|^(?:国务院|中央|[省市县区州])?(?:委|人大|政府|政府办公厅|政府办公室|人民政府|部门|各部门|直属机构)?(?:规章|文件|规范性文件|令|人事任免|人事信息|政策解读|大事记|公文选登)$/;
@@ -76,6 +77,8 @@ export const TITLE_START = /^(?:关于|印发|转发|批转|颁发|公布|发布
 const ADDRESSEE_FORM = /^[^，。；]{2,}.*：$/u;
 export const REGISTRATION =
   /^(?:登记号|统一编号|统一登记号|备案号)?[：:]?\s*[A-Z]{3,6}\d{0,2}\s*[-—–]\s*(?:19|20)\d{2}\s*[-—–]\s*\d{1,8}$/;
+/** 渝文审〔2021〕12号: the review of its legality, registered above the title of a document with a number of its own. */
+export const REVIEW_NUMBER = /^\p{Script=Han}{1,8}(?:文审|审|备|登)[〔[]\d{4}[〕\]]\d{1,5}号$/u;
 export const DATE_LINE = new RegExp(`^${DATE_PATTERN}$`);
 /** 题注: 2002年8月29日 第九届…通过; （2019年4月3日…公布） */
 export const ADOPTION_NOTE = new RegExp(
@@ -88,7 +91,7 @@ export const SIGNATURE_WITH_DATE = new RegExp(
 );
 /** 总理 李克强; 市长：某某 */
 export const SIGNER =
-  /^(?:总理|主席|省长|市长|州长|区长|县长|部长|局长|主任|行长|署长|院长|检察长)：?\s*\p{Script=Han}{2,4}$/u;
+  /^(?:代)?(?:中华人民共和国)?(?:总理|主席|省长|市长|州长|区长|县长|部长|局长|主任|行长|署长|院长|检察长)：?\s*\p{Script=Han}{2,4}$/u;
 export const COPIES = /^抄送：/;
 export const ATTACHMENTS = /^附件?[：:]/;
 export const ANNEX_MARK = /^附\s*[件表录]?\s*(?:\d{1,2}|[一二三四五六七八九十]{1,3})?[：:]?$/;

@@ -93,7 +93,7 @@ function withPublishedTitle(document: SplitDocument, head: Head): SplitDocument 
 }
 
 function rowOf(head: Head, lines: readonly CleanLine[], contents: readonly ContentsRow[]): ContentsRow | null {
-  const byNumber = head.number === null ? undefined : contents.find(({ number }) => number === head.number);
+  const byNumber = head.number === null ? undefined : contents.find(({ number }) => isSameNumber(number, head.number));
   if (byNumber !== undefined) return byNumber;
   const shape = (text: string): string => text.replace(/[^\p{L}\p{N}]/gu, '');
   const title = shape(
@@ -105,11 +105,18 @@ function rowOf(head: Head, lines: readonly CleanLine[], contents: readonly Conte
   return contents.find((row) => shape(row.title) === title) ?? null;
 }
 
+/** 省政府令第318号 in the contents list is 湖东省人民政府令第318号 above the text. */
+function isSameNumber(listed: string | null, printed: string | null): boolean {
+  if (listed === printed) return true;
+  const order = (number: string | null): string | null =>
+    /(?:令|公告|通告)[^〔]*第\d+号$/.exec(number ?? '')?.[0] ?? null;
+  return order(listed) !== null && order(listed) === order(printed);
+}
+
 /** What the contents list has and the text has not. */
 function findMissing(contents: readonly ContentsRow[], heads: readonly Head[]): Problem[] {
-  const found = new Set(heads.map(({ number }) => number));
   return contents
-    .filter(({ number }) => number !== null && !found.has(number))
+    .filter(({ number }) => number !== null && !heads.some((head) => isSameNumber(number, head.number)))
     .map(({ title, number }) => ({
       stage: 'split',
       code: 'contents_without_document',

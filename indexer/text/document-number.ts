@@ -60,7 +60,12 @@ export function findDocumentNumbers(text: string): FoundNumber[] {
 
 /** The number when the whole line is one (济政办发 〔2020〕 25号); null otherwise. */
 export function readNumberLine(line: string): string | null {
-  const text = line.replace(/\s/g, '').replace(/^[（(](.*号)[）)]$/, '$1');
+  const text = line
+    .replace(/\s/g, '')
+    .replace(/^[（(](.*号)[）)]$/, '$1')
+    // 教师〔2021〕5号 财教〔2021〕33号: of joint issuers’ numbers the first counts, the leading body’s.
+    .replace(/^(\p{Script=Han}{1,14}〔\d{4}〕\d{1,5}号)(?:[、，]?\p{Script=Han}{1,14}〔\d{4}〕\d{1,5}号)+$/u, '$1')
+    .replace(/(?<=[〕\]])第(?=\d)/, '');
   if (/关于|印发|转发|贯彻|落实|执行|文件/.test(text)) return null;
   if (!/^\p{Script=Han}{1,14}[〔[［【﹝（(]?\d{4}[〕\]］】﹞）)]?\d{1,5}号$/u.test(text)) return null;
   const match = /^(\p{Script=Han}{1,14})[〔[［【﹝（(]\s*((?:19|20)\d{2})[〕\]］】﹞）)](\d{1,5})号$/u.exec(text);
