@@ -65,6 +65,10 @@ describe('the pages of a document', () => {
     expect([width, height]).toEqual([A4.width, A4.height]);
   });
 
+  it('stand in for lines of text, of which a PDF has none', async () => {
+    expect((await service.fetch(`/documents/${document.id}/source`)).status).toBe(404);
+  });
+
   it('are not found behind the last', async () => {
     const response = await service.fetch(`/sources/${pages.sourceId}/pages/999/image`);
     expect(response.status).toBe(404);

@@ -25,6 +25,9 @@ export function sourceRoutes(server: Server, { catalogue, originalPath }: Parts)
       const sources = sourceViews(catalogue, params.id);
       const source = sources.find((one) => (query.source ? one.id === query.source : one.leads)) ?? sources[0];
       if (source === undefined) throw new AppError('not_found', { what: query.source ?? params.id });
+      // A PDF or a Word file decoded as text would be noise: its pages, or the file itself, show what it says.
+      if (source.encoding === null && source.mediaType !== ENTRY_MEDIA_TYPE)
+        throw new AppError('not_found', { what: source.fileName });
       const bytes = await readOriginal(originalPath(source.sha256));
       const lines = linesOf(bytes, source);
       return { source, firstLine: source.lines[0], lines: lines.slice(source.lines[0] - 1, source.lines[1]) };

@@ -69,9 +69,11 @@ function Source({ source, only, onShow }: SourceProps) {
         </p>
       )}
       <p className={styles.sourceActions}>
-        <Button size="small" onClick={onShow}>
-          {source.pages > 0 ? original.view : words.viewSource}
-        </Button>
+        {(source.pages > 0 || source.encoding !== null || byHand) && (
+          <Button size="small" onClick={onShow}>
+            {source.pages > 0 ? original.view : words.viewSource}
+          </Button>
+        )}
         {window.gongbao === undefined || byHand ? (
           <a href={originalAddress(source.id)} download={source.fileName}>
             {words.downloadSource}
