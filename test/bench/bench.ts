@@ -10,6 +10,7 @@ import { join, resolve } from 'node:path';
 import type { ImportEvent, ImportRun, StatusResponse } from '../../indexer/contract.ts';
 import { parseBytes } from '../../indexer/pipeline.ts';
 import { startTestService, type TestService } from '../support/service.ts';
+import { measureCitations } from './citations.ts';
 import { measureCompleteness } from './completeness.ts';
 import { makeCorpus } from './corpus.ts';
 import { measureCrashes } from './crash-run.ts';
@@ -183,6 +184,7 @@ async function measureLibrary(from: readonly string[], completeness: boolean): P
   try {
     await importAll(service, from);
     column = await measureSearches(service);
+    if (completeness) await measureCitations(service);
     if (completeness) await measureCompleteness(service, library);
     const engines = childPids(service.pid);
     console.log(
