@@ -8,6 +8,7 @@ export const PAGES = {
   compare: '/compare',
   check: '/check',
   duplicates: '/duplicates',
+  wanted: '/wanted',
   settings: '/settings',
 } as const;
 
@@ -32,6 +33,11 @@ export function documentAddress(id: string, { q = '', at = null }: InDocument = 
 /** The comparison page with one side chosen, or both. */
 export function compareAddress(left: string, right: string | null = null): string {
   return `${PAGES.compare}?${new URLSearchParams(right === null ? { left } : { left, right })}`;
+}
+
+/** The neighbourhood of a document. */
+export function graphAddress(id: string): string {
+  return `/documents/${encodeURIComponent(id)}/graph`;
 }
 
 export function issueAddress(id: string): string {

@@ -23,6 +23,14 @@ export const ROUTES: RouteObject[] = [
             lazy: async () => ({ Component: (await import('./features/document/document-page.tsx')).DocumentPage }),
           },
           {
+            path: '/documents/:id/graph',
+            lazy: async () => ({ Component: (await import('./features/graph/graph-page.tsx')).GraphPage }),
+          },
+          {
+            path: '/wanted',
+            lazy: async () => ({ Component: (await import('./features/wanted/wanted-page.tsx')).WantedPage }),
+          },
+          {
             path: '/issues',
             lazy: async () => ({ Component: (await import('./features/issues/issues-page.tsx')).IssuesPage }),
           },

@@ -5,7 +5,9 @@
 import type {
   CheckRequest,
   CheckResponse,
+  CitationPreviewResponse,
   CitationsResponse,
+  CitedProvisionsResponse,
   ComparePost,
   ComparisonResponse,
   CorrectionJournal,
@@ -24,7 +26,9 @@ import type {
   LineageResponse,
   MatchesResponse,
   NearPairsResponse,
+  NeighbourhoodResponse,
   PagesResponse,
+  PreviewView,
   ProvisionsResponse,
   RecognitionView,
   RelatedResponse,
@@ -34,7 +38,9 @@ import type {
   StatusResponse,
   SuggestResponse,
   TextOfFile,
+  ValidityResponse,
   VocabularyResponse,
+  WantedResponse,
   WatchedResponse,
 } from '../../indexer/contract.ts';
 import { preferences } from '../preferences/preferences.ts';
@@ -42,6 +48,16 @@ import type { Language } from '../words/words.ts';
 import { readProblem, unreachable } from './service-error.ts';
 
 export type Query = URLSearchParams | Readonly<Record<string, string | number | undefined>>;
+
+/** What may be asked of the citations of a document. */
+export interface CitationsQuery extends Record<string, string | number | undefined> {
+  readonly direction: 'out' | 'in';
+  readonly relation?: string;
+  readonly provision?: string;
+  readonly internal?: 'true';
+  readonly offset?: number;
+  readonly limit?: number;
+}
 
 export interface ClientOptions {
   readonly fetch: typeof fetch;
@@ -83,9 +99,21 @@ export function createClient({ fetch: send, language }: ClientOptions) {
       get<ProvisionsResponse>(`${ofDocument(id)}/provisions`, {}, signal),
     matches: (id: string, q: string, signal?: AbortSignal) =>
       get<MatchesResponse>(`${ofDocument(id)}/matches`, { q }, signal),
-    citations: (id: string, direction: 'out' | 'in', signal?: AbortSignal) =>
-      get<CitationsResponse>(`${ofDocument(id)}/citations`, { direction }, signal),
+    citations: (id: string, query: CitationsQuery, signal?: AbortSignal) =>
+      get<CitationsResponse>(`${ofDocument(id)}/citations`, query, signal),
+    citedProvisions: (id: string, signal?: AbortSignal) =>
+      get<CitedProvisionsResponse>(`${ofDocument(id)}/cited-provisions`, {}, signal),
+    citationPreview: (id: string, signal?: AbortSignal) =>
+      get<CitationPreviewResponse>(`/citations/${encodeURIComponent(id)}/preview`, {}, signal),
+    preview: (provisionId: string, signal?: AbortSignal) =>
+      get<PreviewView>(`/provisions/${encodeURIComponent(provisionId)}/preview`, {}, signal),
+    validity: (id: string, asOf: string | undefined, signal?: AbortSignal) =>
+      get<ValidityResponse>(`${ofDocument(id)}/validity`, { asOf }, signal),
     lineage: (id: string, signal?: AbortSignal) => get<LineageResponse>(`${ofDocument(id)}/lineage`, {}, signal),
+    neighbourhood: (id: string, query: { depth: number; limit: number }, signal?: AbortSignal) =>
+      get<NeighbourhoodResponse>(`${ofDocument(id)}/neighbourhood`, query, signal),
+    wanted: (query: { q: string; offset: number; limit: number }, signal?: AbortSignal) =>
+      get<WantedResponse>('/wanted', query, signal),
     related: (id: string, signal?: AbortSignal) => get<RelatedResponse>(`${ofDocument(id)}/related`, {}, signal),
     source: (id: string, source: string, signal?: AbortSignal) =>
       get<SourceTextResponse>(`${ofDocument(id)}/source`, { source }, signal),

@@ -2,7 +2,7 @@
 import { Skeleton } from 'antd';
 import { Link } from 'react-router';
 import type { CitationView } from '../../../indexer/contract.ts';
-import { documentAddress } from '../../addresses.ts';
+import { documentAddress, graphAddress } from '../../addresses.ts';
 import { client } from '../../service/client.ts';
 import { useRequested } from '../../service/requested.ts';
 import { useFormat, useWords } from '../../words/use-words.ts';
@@ -22,7 +22,7 @@ export function Citations({ id, direction, count, onJump }: CitationsProps) {
   const format = useFormat();
   const answer = useRequested({
     key: ['citations', id, direction],
-    ask: (signal) => client.citations(id, direction, signal),
+    ask: (signal) => client.citations(id, { direction }, signal),
     enabled: count > 0,
   });
   return (
@@ -30,6 +30,11 @@ export function Citations({ id, direction, count, onJump }: CitationsProps) {
       <h2 className={styles.heading}>
         {direction === 'out' ? words.citationsOut : words.citationsIn}
         {count > 0 && <span className={styles.count}>{format.number(count)}</span>}
+        {count > 0 && direction === 'out' && (
+          <Link className={styles.graph} to={graphAddress(id)}>
+            {words.graph}
+          </Link>
+        )}
       </h2>
       {count === 0 && <p className={styles.none}>{direction === 'out' ? words.noCitationsOut : words.noCitationsIn}</p>}
       {count > 0 && answer.state === 'waiting' && <Skeleton active title={false} paragraph={{ rows: 2 }} />}

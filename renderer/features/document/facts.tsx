@@ -9,6 +9,7 @@ import { ValidityBadge } from '../../gazette/validity-badge.tsx';
 import type { Format } from '../../words/format.ts';
 import { useFormat, useWords } from '../../words/use-words.ts';
 import type { Words } from '../../words/words.ts';
+import { ValidityProof } from './citing/validity-proof.tsx';
 import { CorrectButton } from './correct/correct-button.tsx';
 import styles from './side.module.css';
 
@@ -64,7 +65,13 @@ function rowsOf(document: DocumentView, words: Words, format: Format): (readonly
     values.length > 0 && values.map((value) => <span key={value}>{value}</span>);
   const length = words.document.length(format.number(document.characters), format.number(document.provisions));
   const rows: (readonly [Field, ReactNode])[] = [
-    ['validity', <ValidityBadge key="validity" validity={document.validity} />],
+    [
+      'validity',
+      <Fragment key="validity">
+        <ValidityBadge validity={document.validity} />
+        <ValidityProof document={document} />
+      </Fragment>,
+    ],
     ['number', document.number],
     ['issuers', choices('issuer', document.issuers)],
     ['type', document.type && choices('type', [document.type])],

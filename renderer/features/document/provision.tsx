@@ -4,6 +4,9 @@ import type { ProvisionView } from '../../../indexer/contract.ts';
 import { Highlighted } from '../../ui/highlighted.tsx';
 import type { Range } from '../../ui/segments.ts';
 import { useWords } from '../../words/use-words.ts';
+import { CitationLink } from './citing/citation-link.tsx';
+import { CitedBadge } from './citing/cited-badge.tsx';
+import { type LinkSpan, piecesOf } from './citing/link-spans.ts';
 import { labelLength } from './outline.ts';
 import styles from './text.module.css';
 
@@ -14,12 +17,19 @@ interface ProvisionProps {
   readonly now: number | null;
   /** It is the one that the address asks for. */
   readonly sought: boolean;
+  /** Mentions of other texts and clauses in it. */
+  readonly links: readonly LinkSpan[];
+  /** How often it is named elsewhere. */
+  readonly cited: number;
+  readonly documentId: string;
   readonly onCopy: (provision: ProvisionView) => void;
 }
 
 const NO_RANGES: readonly Range[] = [];
+const NO_LINKS: readonly LinkSpan[] = [];
 
-export const Provision = memo(function Provision({ provision, ranges, now, sought, onCopy }: ProvisionProps) {
+export const Provision = memo(function Provision(props: ProvisionProps) {
+  const { provision, ranges, now, sought, links, cited, documentId, onCopy } = props;
   const words = useWords().document;
   const { id, ordinal, kind, label, text } = provision;
   const cut = labelLength(label, text);
@@ -38,7 +48,16 @@ export const Provision = memo(function Provision({ provision, ranges, now, sough
             <Highlighted text={text} ranges={ranges} now={now} part={[0, cut]} />
           </span>
         )}
-        <Highlighted text={text} ranges={ranges} now={now} part={[cut, text.length]} />
+        {piecesOf(links, [cut, text.length]).map(({ range, link }) => {
+          const words = <Highlighted key={range[0]} text={text} ranges={ranges} now={now} part={range} />;
+          return link === null ? (
+            words
+          ) : (
+            <CitationLink key={range[0]} citation={link.citation} documentId={documentId}>
+              {words}
+            </CitationLink>
+          );
+        })}
       </p>
       {label !== '' && (
         <button
@@ -51,12 +70,21 @@ export const Provision = memo(function Provision({ provision, ranges, now, sough
           <CopySign />
         </button>
       )}
+      {cited > 0 && (
+        <span className={styles.cited}>
+          <CitedBadge documentId={documentId} provisionId={id} label={label || provision.path} count={cited} />
+        </span>
+      )}
     </div>
   );
 });
 
 export function rangesOf(byProvision: ReadonlyMap<string, readonly Range[]>, id: string): readonly Range[] {
   return byProvision.get(id) ?? NO_RANGES;
+}
+
+export function linksOf(links: ReadonlyMap<string, readonly LinkSpan[]>, id: string): readonly LinkSpan[] {
+  return links.get(id) ?? NO_LINKS;
 }
 
 export function provisionElementId(id: string): string {

@@ -6,6 +6,7 @@ import { client } from '../../service/client.ts';
 import { useRequested } from '../../service/requested.ts';
 import { useFormat, useWords } from '../../words/use-words.ts';
 import { Citations } from './citations.tsx';
+import { Lineage } from './citing/lineage.tsx';
 import { Facts } from './facts.tsx';
 import styles from './side.module.css';
 import { Sources } from './sources.tsx';
@@ -21,6 +22,7 @@ export function SidePanel({ document, onJump, onOriginal }: SidePanelProps) {
   return (
     <>
       <Facts document={document} />
+      <Lineage documentId={document.id} />
       <Citations id={document.id} direction="in" count={document.citations.in} onJump={onJump} />
       <Citations id={document.id} direction="out" count={document.citations.out} onJump={onJump} />
       <Related id={document.id} />

@@ -7,10 +7,11 @@ import { copyText } from '../../ui/copy-text.ts';
 import { Highlighted } from '../../ui/highlighted.tsx';
 import { useFormat, useWords } from '../../words/use-words.ts';
 import { chunksOf, chunksToShow } from './chunks.ts';
+import { type Citing, useCiting } from './citing/use-citing.ts';
 import type { DocumentHit, DocumentHits } from './hits.ts';
 import { clauseText } from './outline.ts';
 import { signatureOrdinal } from './plain-text.ts';
-import { Provision, rangesOf } from './provision.tsx';
+import { linksOf, Provision, rangesOf } from './provision.tsx';
 import styles from './text.module.css';
 import type { Reading } from './use-reader.ts';
 
@@ -23,6 +24,7 @@ export function Text({ document, reading }: TextProps) {
   const { provisions, hits } = reading;
   const { now } = reading.navigation;
   const words = useWords().document;
+  const citing = useCiting(document.id);
   const { addressee, number } = document;
   return (
     <article className={styles.paper} lang="zh-CN" aria-label={words.text}>
@@ -38,7 +40,15 @@ export function Text({ document, reading }: TextProps) {
       {provisions === null && <Skeleton active title={false} paragraph={{ rows: 12 }} />}
       {provisions?.length === 0 && <p>{words.noText}</p>}
       {provisions !== null && (
-        <Body document={document} provisions={provisions} hits={hits} now={now} at={reading.at} whole={reading.whole} />
+        <Body
+          document={document}
+          provisions={provisions}
+          hits={hits}
+          now={now}
+          at={reading.at}
+          whole={reading.whole}
+          citing={citing}
+        />
       )}
       <Foot document={document} />
     </article>
@@ -52,10 +62,11 @@ interface BodyProps {
   readonly now: DocumentHit | null;
   readonly at: string | null;
   readonly whole: boolean;
+  readonly citing: Citing;
 }
 
 // The place in the text changes with every line that is scrolled past; the text itself does not.
-const Body = memo(function Body({ document, provisions, hits, now, at, whole }: BodyProps) {
+const Body = memo(function Body({ document, provisions, hits, now, at, whole, citing }: BodyProps) {
   const words = useWords().common;
   const { message } = App.useApp();
   const chunks = useMemo(() => chunksOf(provisions), [provisions]);
@@ -82,6 +93,9 @@ const Body = memo(function Body({ document, provisions, hits, now, at, whole }: 
             ranges={rangesOf(hits.byProvision, provision.id)}
             now={now?.provisionId === provision.id ? now.mark : null}
             sought={provision.id === at}
+            links={linksOf(citing.links, provision.id)}
+            cited={countOf(citing, provision.id)}
+            documentId={document.id}
             onCopy={copy}
           />
           {provision.ordinal === signedAfter && <Signature document={document} />}
@@ -90,6 +104,9 @@ const Body = memo(function Body({ document, provisions, hits, now, at, whole }: 
     </div>
   ));
 });
+
+/** In the text itself a clause is named where one reads anyway: what others say of it is what one would not see. */
+const countOf = ({ cited }: Citing, id: string): number => cited.get(id)?.external ?? 0;
 
 // Paragraphs stand a little apart.
 const LINE_HEIGHTS_A_LINE = 1.1;

@@ -29,6 +29,7 @@ export function ImportsPage() {
         <h1>{words.title}</h1>
         <Link to={PAGES.entry}>{words.byHand}</Link>
         <Link to={PAGES.duplicates}>{words.duplicates}</Link>
+        <Link to={PAGES.wanted}>{words.wanted}</Link>
       </header>
       <DropZone samples={status.state === 'ready' ? status.data.samples : null} />
       <RecognitionPanel />

@@ -1,0 +1,105 @@
+/** 沿革: the successive texts of one rule, and what happened to them, on a line of time. */
+import { Link } from 'react-router';
+import type { LineageEvent, LineageResponse } from '../../../../indexer/contract.ts';
+import { compareAddress, documentAddress } from '../../../addresses.ts';
+import { client } from '../../../service/client.ts';
+import { useRequested } from '../../../service/requested.ts';
+import { useFormat, useWords } from '../../../words/use-words.ts';
+import { wordFor } from '../../../words/words.ts';
+import side from '../side.module.css';
+import styles from './lineage.module.css';
+
+export function Lineage({ documentId }: { readonly documentId: string }) {
+  const words = useWords().lineage;
+  const answer = useRequested({
+    key: ['citations', documentId, 'lineage'],
+    ask: (signal) => client.lineage(documentId, signal),
+  });
+  if (answer.state !== 'ready' || !hasHistory(answer.data)) return null;
+  const { family, events } = answer.data;
+  return (
+    <section className={side.section}>
+      <h2 className={side.heading}>
+        {words.title}
+        {family.length > 1 && <span className={side.count}>{family.length}</span>}
+      </h2>
+      {family.length > 1 && (
+        <ol className={styles.family}>
+          {family.map((member) => (
+            <Member key={member.id} member={member} documentId={documentId} />
+          ))}
+        </ol>
+      )}
+      <ol className={styles.events}>
+        {events.map((event) => (
+          <Event
+            key={`${event.on} ${event.kind} ${event.of.id} ${event.by?.id}`}
+            event={event}
+            documentId={documentId}
+          />
+        ))}
+      </ol>
+    </section>
+  );
+}
+
+/** A document that was issued and holds has no history worth a section of its own. */
+function hasHistory({ family, events }: LineageResponse): boolean {
+  return family.length > 1 || events.some(({ kind }) => kind !== 'issued' && kind !== 'effective');
+}
+
+function Member({
+  member,
+  documentId,
+}: {
+  readonly member: LineageResponse['family'][number];
+  readonly documentId: string;
+}) {
+  const words = useWords();
+  const format = useFormat();
+  const day = member.effectiveOn ?? member.writtenOn;
+  return (
+    <li className={styles.member} data-self={member.self || undefined} title={member.quote ?? ''}>
+      <span className={styles.when}>{day === null ? words.common.unknown : format.day(day)}</span>
+      {member.self ? (
+        <strong>{words.lineage.self}</strong>
+      ) : (
+        <Link to={documentAddress(member.id)}>{member.title}</Link>
+      )}
+      <span className={styles.facts}>
+        {wordFor(words.validity, member.status)}
+        {!member.self && (
+          <Link to={compareAddress(member.id, documentId)} aria-label={words.lineage.compareWith(member.title)}>
+            {words.lineage.compare}
+          </Link>
+        )}
+      </span>
+    </li>
+  );
+}
+
+function Event({ event, documentId }: { readonly event: LineageEvent; readonly documentId: string }) {
+  const words = useWords();
+  const format = useFormat();
+  const { on, kind, of, by, quote } = event;
+  return (
+    <li className={styles.event} data-kind={kind} title={quote ?? ''}>
+      <span className={styles.when}>{on === null ? words.common.unknown : format.day(on)}</span>
+      <span>
+        {wordFor(words.lineage.events, kind)}
+        {of.id !== documentId && (
+          <>
+            {' '}
+            <Link to={documentAddress(of.id)}>{of.title}</Link>
+          </>
+        )}
+        {by !== null && (
+          <>
+            {words.lineage.by}
+            <Link to={documentAddress(by.id)}>{by.title}</Link>
+          </>
+        )}
+      </span>
+    </li>
+  );
+}
