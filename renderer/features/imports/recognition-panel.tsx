@@ -23,7 +23,7 @@ export function RecognitionPanel() {
   const all = data.pagesWaiting + data.pagesDone + data.pagesFailed;
   if (all === 0 && data.mode === 'on') return null;
   return (
-    <section className={page.card}>
+    <section className={`${page.card} ${styles.below}`}>
       <header className={styles.panelHead}>
         <h2>{words.title}</h2>
         <Segmented
