@@ -45,9 +45,12 @@ const OTHER_SUBJECT =
 const ISSUED_HERE = /(?:现予|予以|现)(?:以)?(?:公布|发布|印发|颁布)[^，]{0,8}，$/;
 const IN_FORCE = /施行|实施|执行|生效|试行|有效期/;
 
+/** 2022年4月10日 施行, a line of a 题注 */
+const NOTED_DAY = /^(?<when>\d{4}年\d{1,2}月\d{1,2}日)\s*(?:起)?(?:施行|实施)$/gm;
+
 /** 2008年4月17日公告公布，自2008年4月23日起施行, in the note under the title of a law or an interpretation. */
 export function readEffectiveInNote(note: string): DatedWords | null {
-  const match = [...note.matchAll(SINCE)].at(-1);
+  const match = [...note.matchAll(SINCE)].at(-1) ?? [...note.matchAll(NOTED_DAY)].at(-1);
   const day = match === undefined ? undefined : findDates(match.groups?.when ?? '').at(-1)?.day;
   return match === undefined || day === undefined ? null : { day, words: match[0].trim() };
 }

@@ -10,6 +10,7 @@ import { Failure } from '../../ui/failure.tsx';
 import page from '../../ui/page.module.css';
 import { usePageTitle } from '../../ui/use-page-title.ts';
 import { useFormat, useWords } from '../../words/use-words.ts';
+import { Dictionary } from './dictionary.tsx';
 import styles from './settings.module.css';
 
 export function SettingsPage() {
@@ -22,6 +23,7 @@ export function SettingsPage() {
       </header>
       <Display />
       <Reading />
+      <Dictionary />
       <Installed />
       <section className={page.card}>
         <h2>{words.keyboard}</h2>

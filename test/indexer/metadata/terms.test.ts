@@ -48,6 +48,7 @@ describe('readEffectiveOn', () => {
 
   it('reads the note of a judicial interpretation', () => {
     expect(readEffectiveInNote('（2008年4月17日最高人民法院公告公布 自2008年4月23日起施行）')?.day).toBe('2008-04-23');
+    expect(readEffectiveInNote('2014年12月18日通过\n2022年4月10日施行')?.day).toBe('2022-04-10');
     expect(readEffectiveInNote('2008年4月17日通过')).toBeNull();
   });
 });
