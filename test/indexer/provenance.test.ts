@@ -1,6 +1,6 @@
 /** Every character of a body knows where it was printed. */
 import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { expect, it } from 'vitest';
 import { placeOf } from '../../indexer/text/alignment.ts';
 import { foldText } from '../../indexer/text/fold.ts';
@@ -9,12 +9,14 @@ import { parsePlain } from '../support/parse-plain.ts';
 
 const FIXTURES = join(import.meta.dirname, '../fixtures');
 const files = ['gazettes', 'layouts'].flatMap((folder) =>
-  readdirSync(join(FIXTURES, folder)).map((name) => join(FIXTURES, folder, name)),
+  readdirSync(join(FIXTURES, folder))
+    .filter((name) => name.endsWith('.txt'))
+    .map((name) => join(FIXTURES, folder, name)),
 );
 /** What cleaning may put in the place of another character, or from nothing: signs and blanks. Letters are repaired by hand-told rules only. */
 const SIGN = /[\s\p{P}\p{S}]/u;
 
-it.each(files)('%s', (file) => {
+it.each(files.map((file) => [basename(file), file]))('%s', (_, file) => {
   const bytes = readFileSync(file);
   const source = bytes
     .toString('utf8')
