@@ -2,7 +2,7 @@
  * Files a source anew that was parsed again: its documents stay the same ones where they can be known again, with their ids
  * and what was set by hand; new ones come, and those that no source shows any more go. Part of the caller's transaction.
  */
-import type { ParsedDocument, ParsedFile } from '../model.ts';
+import type { Citation, ParsedDocument, ParsedFile, Provision } from '../model.ts';
 import { titleKey } from '../text/title-key.ts';
 import type { DocumentRecord, RefilingResult } from './catalogue.ts';
 import { readCitationsFrom } from './citing.ts';
@@ -127,15 +127,40 @@ function pairUp(database: Database, documents: readonly ParsedDocument[], known:
   return documents.map((document) => ({ document, known: pairs.get(document) ?? null }));
 }
 
+/** What the catalogue keeps of a provision and of a citation; what else either side knows is worked out from it. */
+const keptProvision = ({ ordinal, kind, label, path, depth, parent, clause, span, lines, page }: Provision) => ({
+  ordinal,
+  kind,
+  label,
+  path,
+  depth,
+  parent,
+  clause,
+  span,
+  lines,
+  page,
+});
+const keptCitation = ({ number, title, relation, quote, trigger, pin, in: path, provision, span }: Citation) => ({
+  number,
+  title,
+  relation,
+  quote,
+  trigger,
+  pin,
+  path,
+  provision,
+  span,
+});
+
 /** Names of what is different now; what was set by hand is the same on both sides. */
 function changedFields(database: Database, known: DocumentRecord, read: ParsedDocument): string[] {
   const document = applyCorrections(read, readCorrections(database, known.id));
   const fields: string[] = TOLD.filter((field) => !isSame(known[field], document[field]));
   if (readBody(database, known.id) !== document.body) fields.push('body');
-  const provisions = readProvisions(database, known.id).map(({ id: _id, ...provision }) => provision);
-  if (!isSame(provisions, document.provisions)) fields.push('provisions');
-  const citations = readCitationsFrom(database, known.id).map(({ documentId: _from, targetId: _to, ...rest }) => rest);
-  if (!isSame(citations, document.citations)) fields.push('citations');
+  if (!isSame(readProvisions(database, known.id).map(keptProvision), document.provisions.map(keptProvision)))
+    fields.push('provisions');
+  if (!isSame(readCitationsFrom(database, known.id).map(keptCitation), document.citations.map(keptCitation)))
+    fields.push('citations');
   if (!isSame(known.topics, document.topics)) fields.push('topics');
   const others = (['attachments', 'notes', 'copiesTo', 'evidence'] as const).some(
     (field) => !isSame(known[field], document[field]),

@@ -1,5 +1,6 @@
 /** The built command line, run as a user runs it. */
-import { execFile } from 'node:child_process';
+import { execFile, spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
@@ -25,6 +26,17 @@ const GAZETTE = join(GAZETTES, '002_8bb94a9499e35f44.txt');
 const folder = temporaryFolder('cli');
 const library = join(folder.path, 'library');
 afterAll(() => folder.remove());
+
+it('ends quietly when its reader has seen enough', async () => {
+  const child = spawn(process.execPath, [CLI, 'parse', GAZETTE, '--json'], { stdio: ['ignore', 'pipe', 'pipe'] });
+  let complaint = '';
+  child.stderr.on('data', (chunk) => {
+    complaint += String(chunk);
+  });
+  child.stdout.once('data', () => child.stdout.destroy());
+  const [code] = await once(child, 'close');
+  expect([code, complaint]).toEqual([0, '']);
+});
 
 describe('gongbao parse', () => {
   it('prints one JSON value for a file, in the form that other programs read', async () => {
