@@ -46,10 +46,19 @@ export function findMentions(text: string): Mention[] {
   const hasNumber = text.includes('号') && /\d/.test(text);
   if (!hasTitle && !hasNumber) return [];
   const numbers = hasNumber ? readNumbers(text) : [];
-  const mentions = hasTitle ? findTitles(text).map((span) => titledMention(text, span, numbers)) : [];
+  const titles = hasTitle ? findTitles(text).filter((span) => !isStandard(text, span)) : [];
+  const mentions = titles.map((span) => titledMention(text, span, numbers));
   const free = outside(numbers, mentions).map((number) => numberedMention(text, number));
   return [...mentions, ...free].sort((a, b) => a.span.start - b.span.start);
 }
+
+/** 《停车场设计规范》（GB 50067-2014） and GB/T 1234《…》: technical standards are no documents of this kind. */
+const STANDARD = '(?:GB|DB|JGJ|CJJ|HJ|JT|YY|QB|NY|LY|SL|TD|AQ|GA|WS|ISO|T)[A-Z]{0,3}(?:/[A-Z]{1,6})?[\\s\\d]';
+const STANDARD_BEHIND = new RegExp(`^[（(]\\s*${STANDARD}[^（）]{0,30}[）)]|^\\s*${STANDARD}`);
+const STANDARD_BEFORE = new RegExp(`${STANDARD}[\\d.\\-—–:]{2,20}\\s*$`);
+
+const isStandard = (text: string, { start, end }: Span): boolean =>
+  STANDARD_BEHIND.test(text.slice(end, end + 48)) || STANDARD_BEFORE.test(text.slice(Math.max(0, start - 32), start));
 
 interface NumberAt {
   readonly number: string;

@@ -29,21 +29,35 @@ const REPEALED =
   /^(?:(?:等|中|的|有关|相关|以及|其他|第)[^。；《]{0,60}?|[^。；《]{0,30}?)(?:(?:同时|即行|相应|予以|一并|自行|随之|即)?(?:废止|停止执行|不再执行|停止施行)|(?:宣布|即行|同时|予以|一并|自动)失效)(?=$|[，。；）：\s])/;
 /** 根据《X》的规定，原办法同时废止: another text is repealed. 未废止: none is. */
 const NOT_REPEALED =
-  /(?:规定|要求|精神|授权|批准|同意|本\S{2,6})[，,]|(?:不|未)[^。；]{0,4}$|第[^，]{1,8}条[^，]{0,20}，/;
+  /(?:规定|要求|精神|授权|批准|同意|本\S{2,6})[，,]|(?:不(?!再执行)|未)[^。；]{0,4}$|第[^，]{1,8}条[^，]{0,20}，/;
+/** 《X》有效期届满，自行失效; 宣布《X》失效 */
+const LAPSED = /^[^。；，《]{0,12}有效期(?:届满|已满|已过)[，后]?(?:已|现)?(?:自行|自动|即行)?(?:失效|废止)/;
+const DECLARED = /^[^。；，《]{0,20}(?:失效|无效|废止)/;
+const DECLARING = /宣布[^，。；]{0,10}$/;
 const REPEALING = /(?:废止|宣布失效|停止执行)(?:了|以下|下列|的)?$/;
 // 现对《X》等22件文件中有关内容予以修订； 将《X》第五条修改为
 const AMENDED =
-  /^[^。；《]{0,80}?(?:(?:作|做)(?:出|了)?(?:如下|以下)修改|予以(?:修改|修订|修正)|修改为|(?:作|做)相应修改|中的?“[^”]{1,60}”修改为)/;
-const AMENDING = /(?:修改|修正|修订)(?:了|以下|下列)?$/;
+  /^[^。；《]{0,80}?(?:(?:作|做)(?:出|了)?(?:如下|以下)(?:修改|修订|修正|调整)|予以(?:修改|修订|修正)|修改为|(?:作|做)相应修改|中的?“[^”]{1,60}”修改为)/;
+/** Of the clause that the mention names: 第六条予以删除; 第六条后增加一条; and of the whole: 有效期延长至2025年. */
+const CHANGED =
+  /^(?:的规定|的内容)?(?:予以)?(?:删除|删去)|^[^。；《，“]{0,4}增加[^。；，]{0,8}[条款项目章节]|^[^。；《，]{0,12}有效期[^。；《，]{0,6}(?:延长|延续|顺延|延至|展期)/;
+const AMENDING = /(?:修改|修正|修订|删去|删除)(?:了|以下|下列)?$/;
+const EXTENDED = /^的?有效期/;
+const EXTENDING = /(?:延长|延续|顺延)$/;
 /** Work yet to be done: 及时推动修订《X》. The particles 新修订的《X》 end in 的 and do not come here. */
 const PLANNED =
-  /(?:及时|推动|研究|抓紧|适时|加快|积极|做好|尽快|开展|启动|完善|建议|配合|提出|组织|制定)[^，。；]{0,12}$/;
+  /(?:及时|推动|研究(?!决定)|抓紧|适时|加快|积极|做好|尽快|开展|启动|完善|建议|配合|提出|组织|制定)(?:(?!决定)[^，。；]){0,12}$/;
 /** 对《X》进行修改: only what 对 governs is changed. */
 const REVISED = /^[^。；《，]{0,24}?进行(?:修改|修订|修正)/;
 const OBJECT = /(?:对|将|就)\S{0,12}$/;
 /** 为了保证《X》的实施 */
-const CARRIED_OUT = /^的?(?:有效|顺利|全面|正确|贯彻)*(?:实施|执行|施行|落实)/;
+const CARRIED_OUT = /^的?(?:有效|顺利|全面|正确|贯彻)*(?:实施|执行|施行|落实|落地|落到实处)/;
 const TO_SECURE = /(?:为了?|便于|保证|保障|确保|推动|促进|加强)[^，。；]{0,10}$/;
+/** 以《X》为依据 */
+const RESTED_ON = /^[^，。；《]{0,8}为(?:主要)?(?:依据|根据)/;
+/** 现对《X》第五条解释如下; 《X》第五条所称甲，是指乙 */
+const INTERPRETED =
+  /^[^。；《，]{0,20}(?:解释如下|(?:作|做)出?(?:如下|以下)解释)|^(?:中|规定)?(?:所称|的“)[^。；《]{0,60}?(?:是指|包括)/;
 const REPLIED = /^[^。；，]{0,20}?(?:收悉|悉)/;
 const FORWARDED = /^[^。；]{0,30}?(?:转发|批转)给?(?:你们|各)/;
 const FORWARDING = /(?:转发|批转)[^，。；]{0,20}$/;
@@ -88,7 +102,7 @@ const TITLE_HEADS: readonly (readonly [CitationRelation, RegExp])[] = [
   ['implements', /(?:贯彻落实|贯彻执行|贯彻实施|贯彻|落实|实施)[^《》]{0,24}$/],
 ];
 const TITLE_TAILS: readonly (readonly [CitationRelation, RegExp])[] = [
-  ['amends', /^的?(?:修正案|补充规定|修改决定)/],
+  ['amends', /^的?(?:修正案|补充规定|修改决定|有效期)/],
   ['interprets', /^.{0,40}(?:解释|答复|批复|问题的规定|问题的意见)(?:（[^（）]*）)?$/],
   ['implements', /^的?(?:实施|若干|补充)?(?:办法|条例|细则|意见|方案|规定)(?:（[^（）]*）)?$/],
 ];
@@ -110,12 +124,19 @@ export function relationInTitle(before: string, after: string): Relation {
 function bySequel({ before, after }: Surroundings): Relation | null {
   const repealed = REPEALED.exec(after);
   if (repealed !== null && !NOT_REPEALED.test(repealed[0])) return said('repeals', repealed[0]);
+  if (LAPSED.test(after)) return said('repeals', LAPSED.exec(after)?.[0] ?? '');
+  if (DECLARING.test(before) && DECLARED.test(after)) return said('repeals', DECLARED.exec(after)?.[0] ?? '');
   const replied = REPLIED.exec(after);
   if (replied !== null) return said('replies', replied[0]);
   const forwarded = FORWARDED.exec(after);
   if (forwarded !== null) return said('forwards', forwarded[0]);
   const amended = AMENDED.exec(after);
   if (amended !== null && !PLANNED.test(before)) return said('amends', amended[0]);
+  const changed = CHANGED.exec(after) ?? (EXTENDING.test(before) ? EXTENDED.exec(after) : null);
+  if (changed !== null && !PLANNED.test(before)) return said('amends', changed[0]);
+  const interpreted = INTERPRETED.exec(after);
+  if (interpreted !== null) return said('interprets', interpreted[0]);
+  if (/以$/.test(before) && RESTED_ON.test(after)) return { relation: 'basis', trigger: '以' };
   const revised = REVISED.exec(after);
   if (revised !== null && OBJECT.test(before) && !PLANNED.test(before)) return said('amends', revised[0]);
   const carriedOut = CARRIED_OUT.exec(after);
@@ -146,7 +167,8 @@ function byListTitle({ before, after, title, heading }: Surroundings): Relation 
 function byTrigger(around: Surroundings): Relation | null {
   const { before } = around;
   const repealing = REPEALING.exec(before);
-  if (repealing !== null) return { relation: 'repeals', trigger: repealing[0] };
+  if (repealing !== null && !PLANNED.test(before.slice(0, repealing.index)))
+    return { relation: 'repeals', trigger: repealing[0] };
   const amending = AMENDING.exec(before);
   if (amending !== null && !PLANNED.test(before.slice(0, amending.index)))
     return { relation: 'amends', trigger: amending[0] };
