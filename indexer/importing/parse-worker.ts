@@ -1,7 +1,7 @@
 /** Runs in a worker thread: bytes → what the pipeline read. An AppError crosses the border as its code and details. */
 import { alignTexts } from '../aligning/align-texts.ts';
 import { AppError, type ErrorCode, type ErrorDetails } from '../errors.ts';
-import type { ParsedFile } from '../model.ts';
+import type { ParsedFile, Provision } from '../model.ts';
 import { parseBytes } from '../pipeline.ts';
 import type { ReadOptions } from '../read/read-text.ts';
 
@@ -18,11 +18,20 @@ export type ParseOutcome =
 // biome-ignore lint/style/noDefaultExport: the pool calls the default export of its worker file
 export default async function parseInWorker({ bytes, fileName, options }: ParseJob): Promise<ParseOutcome> {
   try {
-    return { parsed: await parseBytes(bytes, fileName, options) };
+    return { parsed: withoutPieces(await parseBytes(bytes, fileName, options)) };
   } catch (error) {
     if (error instanceof AppError) return { failed: { code: error.code, details: error.details } };
     throw error;
   }
+}
+
+/** Where each character was printed is more numbers than there are characters, and nobody behind the border asks for it. */
+function withoutPieces(parsed: ParsedFile): ParsedFile {
+  const documents = parsed.documents.map((document) => ({
+    ...document,
+    provisions: document.provisions.map(({ pieces: _, ...provision }): Provision => provision),
+  }));
+  return { ...parsed, documents };
 }
 
 /** The same worker file serves comparisons, by this name. */

@@ -49,10 +49,6 @@ export interface Work {
 
 /** Calls back with each file that is done. Ends early when the signal says so; rejects when the library itself fails. */
 export async function workOff({ runId, parts, signal }: Work, onDone: (position: number) => void): Promise<void> {
-  const stopped = new Promise<'stopped'>((stop) => {
-    if (signal.aborted) stop('stopped');
-    else signal.addEventListener('abort', () => stop('stopped'), { once: true });
-  });
   const inWork: { readonly file: QueuedFile; readonly prepared: Promise<Prepared> }[] = [];
   const queue = parts.log.waiting(runId);
   const again = parts.log.kind(runId) === 'reparse';
@@ -65,8 +61,8 @@ export async function workOff({ runId, parts, signal }: Work, onDone: (position:
     }
     const first = inWork.shift();
     if (first === undefined) return;
-    const prepared = await Promise.race([first.prepared, stopped]);
-    if (prepared === 'stopped') return;
+    const prepared = await unlessStopped(first.prepared, signal);
+    if (prepared === null) return;
     await parts.quiet();
     if (signal.aborted) return;
     settle({ runId, parts, file: first.file, prepared });
@@ -74,6 +70,22 @@ export async function workOff({ runId, parts, signal }: Work, onDone: (position:
     // Filing is not divided; the service answers in between.
     await nextTurn();
   }
+}
+
+/**
+ * What was prepared, or null when the run is stopped meanwhile. The signal lets go of each file: a race against one promise
+ * of the whole run would keep everything that was parsed until the run ends.
+ */
+function unlessStopped<T>(prepared: Promise<T>, signal: AbortSignal): Promise<T | null> {
+  if (signal.aborted) return Promise.resolve(null);
+  return new Promise((settle) => {
+    const stop = (): void => settle(null);
+    signal.addEventListener('abort', stop, { once: true });
+    void prepared.then((value) => {
+      signal.removeEventListener('abort', stop);
+      settle(value);
+    });
+  });
 }
 
 /** Never rejects: several files are in work, and only the first of them is waited for. */
