@@ -1,11 +1,11 @@
 /** What an import promises; importing/ keeps it. */
-import type { ImportEvent, ImportFile, ImportFilter, ImportRun, RetryRequest } from './contract.ts';
+import type { ImportEvent, ImportFile, ImportFilter, ImportRun, ReparseRequest, RetryRequest } from './contract.ts';
 
 export interface Importer {
   /** Scans and imports files and folders; returns as soon as the run is recorded. With `confirm` it waits when it is scanned. */
   start(paths: readonly string[], options?: { readonly confirm?: boolean }): ImportRun;
-  /** Parses everything again from the originals, as a run of its own. Throws import_running. */
-  reparse(): ImportRun;
+  /** Parses everything again from the originals, or the sources named, as a run of its own. Throws import_running, not_found. */
+  reparse(request?: ReparseRequest): ImportRun;
   /** Whether a run is at work. */
   isBusy(): boolean;
   /** Takes up a run that a crash or a stop interrupted; null when there is none. */

@@ -130,6 +130,22 @@ export const RetryRequest = z.object({
 });
 export type RetryRequest = z.infer<typeof RetryRequest>;
 
+/** Encodings that a text can be said to be in, where the guess was wrong. */
+export const TextEncoding = z.enum(['gb18030', 'utf-8', 'big5', 'utf-16le', 'utf-16be']);
+export type TextEncoding = z.infer<typeof TextEncoding>;
+
+/** Parses sources again: all, or those named by id; in the encoding given, which is kept, or null to guess it again. */
+export const ReparseRequest = z
+  .object({
+    sources: z.array(z.string().max(64)).min(1).max(10_000),
+    encoding: TextEncoding.nullable(),
+  })
+  .partial()
+  .refine(({ sources, encoding }) => encoding === undefined || sources !== undefined, {
+    message: 'An encoding is given for the sources named.',
+  });
+export type ReparseRequest = z.infer<typeof ReparseRequest>;
+
 /** Server-sent events of a run: `run` carries an ImportRun, `file` an ImportFile, `end` the last ImportRun. */
 export type ImportEvent =
   | { readonly event: 'run'; readonly data: ImportRun }

@@ -7,7 +7,7 @@ import type { ImportEvent, ImportFormat, ImportRun, ImportState } from '../contr
 import { AppError, type Language } from '../errors.ts';
 import type { Importer } from '../importing.ts';
 import { learnPace } from './estimate.ts';
-import { listSources } from './listed-sources.ts';
+import { listReparse } from './listed-sources.ts';
 import { clearIncoming } from './originals.ts';
 import { RunEvents } from './run-events.ts';
 import { type QueuedFile, RunLog } from './run-log.ts';
@@ -101,11 +101,6 @@ export function openImporter(options: ImporterOptions): Importer & { readonly lo
 
   async function scan(id: string, signal: AbortSignal): Promise<void> {
     log.clearFiles(id);
-    if (log.kind(id) === 'reparse') {
-      log.addFiles(id, listSources(options.catalogue.database));
-      log.setScanned(id, 0);
-      return;
-    }
     let skipped = 0;
     let batch: FoundFile[] = [];
     const onSkip = (): void => {
@@ -136,9 +131,9 @@ export function openImporter(options: ImporterOptions): Importer & { readonly lo
       if (active !== null) throw new AppError('import_running');
       return begin(log.create(paths, { confirm }));
     },
-    reparse() {
+    reparse(request = {}) {
       if (active !== null) throw new AppError('import_running');
-      return begin(log.create([], { kind: 'reparse' }));
+      return begin(listReparse(options.catalogue, log, request));
     },
     isBusy: () => active !== null,
     resume() {

@@ -32,6 +32,7 @@ import type {
   ProvisionsResponse,
   RecognitionView,
   RelatedResponse,
+  ReparseRequest,
   RetryRequest,
   SearchResponse,
   SourceTextResponse,
@@ -161,7 +162,7 @@ export function createClient({ fetch: send, language }: ClientOptions) {
       for (const { file, name } of files) form.append('files', file, name);
       return request<ImportRun>(`/imports/upload?confirm=${confirm}`, { method: 'POST', body: form });
     },
-    reparse: () => sendJson<ImportRun>('POST', '/reparse', {}),
+    reparse: (request: ReparseRequest = {}) => sendJson<ImportRun>('POST', '/reparse', request),
     recognition: (signal?: AbortSignal) => get<RecognitionView>('/recognition', {}, signal),
     setRecognition: (mode: RecognitionView['mode']) => sendJson<RecognitionView>('PUT', '/recognition', { mode }),
     retryRecognition: () => sendJson<RecognitionView>('POST', '/recognition/retry', {}),

@@ -1,6 +1,6 @@
 /** POST /reindex, /reparse and /signin-links. */
 import { z } from 'zod';
-import { ImportRun } from '../../contract.ts';
+import { ImportRun, ReparseRequest } from '../../contract.ts';
 import type { Access } from '../access.ts';
 import type { Parts, Server } from '../parts.ts';
 
@@ -24,12 +24,14 @@ export function maintenanceRoutes(server: Server, { catalogue, reindex, importer
     '/reparse',
     {
       schema: {
-        summary: 'Parse everything again from the originals, as a run of imports; what was set by hand stays',
+        summary:
+          'Parse everything again from the originals, or the sources named, as a run of imports; what was set by hand stays',
         tags: ['imports'],
+        body: ReparseRequest,
         response: { 202: ImportRun },
       },
     },
-    async (_request, reply) => reply.code(202).send(importer.reparse()),
+    async ({ body }, reply) => reply.code(202).send(importer.reparse(body)),
   );
 
   server.post(

@@ -6,6 +6,7 @@ import type { DocumentView, SourceView } from '../../../indexer/contract.ts';
 import { issueAddress } from '../../addresses.ts';
 import { originalAddress } from '../../service/client.ts';
 import { useFormat, useWords } from '../../words/use-words.ts';
+import { RereadDialog } from './reread-dialog.tsx';
 import styles from './side.module.css';
 import { SourceDrawer } from './source-drawer.tsx';
 
@@ -51,6 +52,7 @@ function Source({ source, only, onShow }: SourceProps) {
   const format = useFormat();
   const [first, last] = source.lines;
   const byHand = source.mediaType === ENTRY_MEDIA_TYPE;
+  const [asked, setAsked] = useState(false);
   return (
     <>
       <p className={styles.file} title={source.path}>
@@ -83,7 +85,13 @@ function Source({ source, only, onShow }: SourceProps) {
             {words.showInFolder}
           </Button>
         )}
+        {source.encoding !== null && !byHand && (
+          <Button size="small" type="text" onClick={() => setAsked(true)}>
+            {words.reread.open}
+          </Button>
+        )}
       </p>
+      {asked && <RereadDialog source={source} onClose={() => setAsked(false)} />}
     </>
   );
 }

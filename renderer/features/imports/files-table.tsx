@@ -6,6 +6,7 @@ import { Link } from 'react-router';
 import type { ImportFile } from '../../../indexer/contract.ts';
 import { documentAddress } from '../../addresses.ts';
 import { useFormat, useWords } from '../../words/use-words.ts';
+import { nameOf } from './changed-field.ts';
 import styles from './files-table.module.css';
 
 const ROW_HEIGHT = 41;
@@ -126,7 +127,9 @@ function Changes({ changes }: { readonly changes: NonNullable<ImportFile['change
         <li key={`-${title}`}>{words.goneDocument(title)}</li>
       ))}
       {changes.changed.map(({ id, title, fields }) => (
-        <li key={id}>{words.changedFields(title, fields.join('、'))}</li>
+        <li key={id}>
+          {words.changedFields(title, fields.map((field) => nameOf(field, all)).join(all.common.listComma))}
+        </li>
       ))}
     </ul>
   );

@@ -8,6 +8,7 @@ import { AppError } from '../../../indexer/errors.ts';
 import { openImporter } from '../../../indexer/importing/importer.ts';
 import type { Importer } from '../../../indexer/importing.ts';
 import type { ParsedDocument, ParsedFile } from '../../../indexer/model.ts';
+import type { ReadOptions } from '../../../indexer/read/read-text.ts';
 import { aParsedDocument, aParsedFile, prose } from '../../support/builders.ts';
 
 let folder: string;
@@ -15,8 +16,11 @@ let catalogue: CatalogueStore;
 let importer: Importer;
 /** What the parser makes of a file now: its documents by file name. */
 let reads: Record<string, readonly Partial<ParsedDocument>[]>;
+/** The encoding that each file was parsed in, null for the guess. */
+let encodings: (string | null)[];
 
-const parse = async (_bytes: Uint8Array, fileName: string): Promise<ParsedFile> => {
+const parse = async (_bytes: Uint8Array, fileName: string, options: ReadOptions = {}): Promise<ParsedFile> => {
+  encodings.push(options.encoding ?? null);
   const documents = reads[fileName];
   if (documents === undefined) throw new AppError('parse_failed', { reason: 'out of order' });
   return aParsedFile(documents.map((document) => aParsedDocument(document)));
@@ -40,6 +44,7 @@ beforeEach(() => {
   mkdirSync(join(folder, 'originals'));
   catalogue = openCatalogue(join(folder, 'catalogue.sqlite'));
   reads = {};
+  encodings = [];
   open();
 });
 afterEach(async () => {
@@ -130,6 +135,25 @@ describe('parsing again', () => {
     const run = await again({ 'b.txt': [] });
     expect(filesOf(run).map(({ problem }) => problem?.code)).toEqual(['parse_failed', 'file_no_document']);
     expect(catalogue.counts().documents).toBe(2);
+  });
+
+  it('reads the sources named in the encoding that is given, and keeps to it until the guess is asked for', async () => {
+    await take({ 'a.txt': [{ title: '뽀듐', body: prose(1) }], 'b.txt': [{ title: '乙办法', body: prose(2) }] });
+    const sources = catalogue.sources(titled('뽀듐')?.id ?? '').map(({ id }) => id);
+    const reread = async (request: Parameters<Importer['reparse']>[0]): Promise<ImportRun> => {
+      encodings = [];
+      return importer.finished(importer.reparse(request).id);
+    };
+    reads = { ...reads, 'a.txt': [{ title: '甲办法', body: prose(3) }] };
+    const run = await reread({ sources, encoding: 'big5' });
+    expect(run).toMatchObject({ state: 'done', filesTotal: 1, counts: { changed: 1 } });
+    expect([encodings, titled('甲办法')?.title]).toEqual([['big5'], '甲办法']);
+    await reread({});
+    expect([...encodings].sort()).toEqual(['big5', null]);
+    await reread({ sources, encoding: null });
+    expect(encodings).toEqual([null]);
+    expect(() => importer.reparse({ sources: ['none'] })).toThrow(expect.objectContaining({ code: 'not_found' }));
+    expect(importer.isBusy()).toBe(false);
   });
 
   it('goes on after a stop where it was', async () => {
