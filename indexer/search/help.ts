@@ -78,11 +78,12 @@ function blockingParts({ given, query }: Asked, count: Count): SearchHelp['block
   }));
 }
 
-function blockingChoices({ given: request }: Asked, count: Count): SearchHelp['blockers'] {
+function blockingChoices({ given: request, plan }: Asked, count: Count): SearchHelp['blockers'] {
   const { q } = request;
   const found: SearchHelp['blockers'] = [];
+  // Where no text has all the words, what was looked for without the choice is what is looked for with it: each of them.
   const add = (text: string, changed: SearchRequest, clear: string[]): void => {
-    found.push({ kind: 'choice', text, total: count(changed), change: { q, clear } });
+    found.push({ kind: 'choice', text, total: count(changed, plan.relaxed !== 'no'), change: { q, clear } });
   };
   for (const facet of FACETS)
     for (const value of request[facet])

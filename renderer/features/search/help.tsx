@@ -47,7 +47,7 @@ export function Blockers({ state, help, onChange }: HelpProps) {
         {help.blockers.map(({ kind, text, total, change }) => (
           <li key={`${kind} ${text}`}>
             <button type="button" onClick={() => onChange(applyChange(state, change))}>
-              {words.help.without(text)}
+              {text === '' ? words.clearAll : words.help.without(text)}
             </button>
             <span>{words.total(format.number(total), words.units[state.unit])}</span>
           </li>

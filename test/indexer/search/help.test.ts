@@ -51,6 +51,16 @@ describe('without results', () => {
     ]);
   });
 
+  it('says so too where no text has all the words, and each was looked for', async () => {
+    const { total, help } = await ask('景点 火箭发射', { type: ['没有的文种'] });
+    expect(total).toBe(0);
+    expect(help.blockers.map(({ kind, text, total: left }) => [kind, text, left > 0])).toContainEqual([
+      'choice',
+      '没有的文种',
+      true,
+    ]);
+  });
+
   it('offers a phrase without its quotes, and the nearest titles', async () => {
     const { help } = await ask('"景点旅游"');
     expect(help.blockers[0]).toMatchObject({ kind: 'part', total: 1 });
