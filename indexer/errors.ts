@@ -54,6 +54,16 @@ export const ERRORS = {
       'Save it as DOCX, PDF, OFD, a web page or text, then import it.',
     ],
   },
+  archive_unsupported: {
+    status: 422,
+    zh: ['不能打开 {format} 压缩包', '请先解压，或改用 ZIP 压缩，再导入。'],
+    en: ['{format} archives cannot be opened', 'Unpack it first, or pack it as ZIP, then import it.'],
+  },
+  archive_too_deep: {
+    status: 422,
+    zh: ['压缩包套了 {depth} 层以上', '请先解压里面的压缩包，再导入。'],
+    en: ['Archives are packed in archives more than {depth} deep', 'Unpack the inner ones first, then import them.'],
+  },
   file_needs_converter: {
     status: 422,
     zh: ['待转换：不能直接读取 {format} 文件', '请用 WPS、Word 或 LibreOffice 另存为 DOCX 后再导入。'],

@@ -71,6 +71,7 @@ describe('who imports whom', () => {
     ['diff', 'indexer/compare/'],
     ['docx', 'indexer/export/'],
     ['chokidar', 'indexer/importing/'],
+    ['tar-stream', 'indexer/importing/'],
     ['electron', 'main/'],
     ['pdfjs-dist/legacy/build/pdf.mjs', 'indexer/read/pdf/'],
     ['@hyzyla/pdfium', 'indexer/read/pdf/'],

@@ -8,6 +8,7 @@ import { AppError, type Language } from '../errors.ts';
 import type { Importer } from '../importing.ts';
 import { learnPace } from './estimate.ts';
 import { listReparse } from './listed-sources.ts';
+import { MemberReader } from './members.ts';
 import { clearIncoming } from './originals.ts';
 import { RunEvents } from './run-events.ts';
 import { type QueuedFile, RunLog } from './run-log.ts';
@@ -91,11 +92,12 @@ export function openImporter(options: ImporterOptions): Importer & { readonly lo
     const amounts = new Measured(log);
     const { catalogue, originals, parse, concurrency, quiet = async () => undefined } = options;
     const password = (position: number): string | undefined => passwords.get(`${id} ${position}`);
-    const parts = { catalogue, log, originals, parse, concurrency, quiet, password, onRead: amounts.add };
+    const { read, close } = new MemberReader();
+    const parts = { catalogue, log, originals, parse, read, concurrency, quiet, password, onRead: amounts.add };
     await workOff({ runId: id, parts, signal }, (position) => {
       events.fileDone(id, () => log.file(id, position));
       options.afterFiling();
-    });
+    }).finally(close);
     amounts.save();
   }
 

@@ -1,13 +1,15 @@
 /**
  * From the paths that a user names to the files to import, one after the other: a hundred thousand are never held at once.
- * Folders are walked; hidden files, files of the system and foreign ones are passed over and counted.
+ * Folders are walked and archives listed; hidden files, files of the system and foreign ones are passed over and counted.
  */
 import type { Stats } from 'node:fs';
 import { readdir, realpath, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import type { ImportFormat } from '../contract.ts';
 import { ARCHIVE_NAME, READABLE_NAME } from '../read/format.ts';
+import { INSIDE } from './archives.ts';
 import { formatOfName } from './estimate.ts';
+import { listMembers } from './members.ts';
 
 export interface FoundFile {
   readonly path: string;
@@ -88,7 +90,24 @@ class Scan {
   }
 
   async *#listed(path: string, name: string, size: number): AsyncGenerator<FoundFile, void> {
-    if (await this.#isNew(path)) yield { path, name, size, format: formatOfName(name), failure: null };
+    if (!(await this.#isNew(path))) return;
+    const members = ARCHIVE_NAME.test(name) ? await this.#takenUpIn(path) : [];
+    for (const { path: member, size: unpacked } of members) {
+      const [at, shown] = [`${path}${INSIDE}${member}`, `${name}${INSIDE}${member}`];
+      yield { path: at, name: shown, size: unpacked, format: formatOfName(member), failure: null };
+    }
+    if (members.length === 0) yield { path, name, size, format: formatOfName(name), failure: null };
+  }
+
+  /** The files of an archive, as of a folder. */
+  async #takenUpIn(path: string): Promise<Awaited<ReturnType<typeof listMembers>>> {
+    const members = await listMembers(path);
+    const taken = members.filter(({ path: member }) => {
+      const parts = member.split('/');
+      return isTakenUp(parts.at(-1) ?? '') && !parts.some((part) => LEFT_BEHIND.test(part));
+    });
+    for (let skipped = members.length - taken.length; skipped > 0; skipped -= 1) this.#onSkip();
+    return taken.sort((a, b) => NATURAL.compare(a.path, b.path));
   }
 
   #failed(path: string, name: string, failure: string): FoundFile {

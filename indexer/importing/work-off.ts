@@ -12,6 +12,7 @@ import { originalPath } from '../library.ts';
 import type { ParsedFile } from '../model.ts';
 import type { ReadOptions } from '../read/read-text.ts';
 import { listSources } from './listed-sources.ts';
+import type { MemberReader } from './members.ts';
 import { keepOriginal } from './originals.ts';
 import type { FileResult, QueuedFile, RunLog } from './run-log.ts';
 import { LARGEST_KEPT_BYTES, largestBytes, readSourceBytes } from './source-bytes.ts';
@@ -21,6 +22,8 @@ export interface WorkParts {
   readonly log: RunLog;
   readonly originals: string;
   readonly parse: (bytes: Uint8Array, fileName: string, options?: ReadOptions) => Promise<ParsedFile>;
+  /** A file of the disk or of an archive. */
+  readonly read: MemberReader['read'];
   /** How many files are in work at once. */
   readonly concurrency: number;
   /** Resolves when nobody is searching. */
@@ -91,7 +94,7 @@ function unlessStopped<T>(prepared: Promise<T>, signal: AbortSignal): Promise<T 
 /** Never rejects: several files are in work, and only the first of them is waited for. */
 async function prepare(parts: WorkParts, file: QueuedFile): Promise<Prepared> {
   try {
-    const { bytes, sha256 } = await readSourceBytes(file.path, largestBytes(file.format));
+    const { bytes, sha256 } = await parts.read(file.path, largestBytes(file.format));
     if (parts.catalogue.sourceBySha256(sha256) !== null) return { kind: 'known', sha256 };
     const begun = performance.now();
     const parsed = await parts.parse(bytes, fileNameOf(file), readOptions(parts, file, sha256));

@@ -81,17 +81,22 @@ async function recogniseZip(bytes: Uint8Array, fileName: string): Promise<Format
     const zip = await openZip(bytes, MOST_MEMBERS);
     const names = new Set(zip.members.map(({ name }) => name.replaceAll('\\', '/').replace(/^\//, '')));
     zip.close();
-    const has = (test: RegExp): boolean => [...names].some((name) => test.test(name));
-    if (names.has('OFD.xml')) return 'ofd';
-    if (names.has('word/document.xml') || (names.has('[Content_Types].xml') && has(/^word\//))) return 'docx';
-    if (names.has('[Content_Types].xml') && has(/^xl\//)) return 'spreadsheet';
-    if (names.has('[Content_Types].xml') && has(/^ppt\//)) return 'slides';
-    if (names.has('mimetype') && names.has('content.xml')) return 'legacy';
-    return 'zip';
+    return formatOfMembers(names);
   } catch {
     // Damaged: its reader will say so. The name alone tells what it was to be.
     return /\.ofd$/i.test(fileName) ? 'ofd' : /\.do[ct][xm]$/i.test(fileName) ? 'docx' : 'zip';
   }
+}
+
+/** `zip` when its members make it no document. Names without a leading slash. */
+export function formatOfMembers(names: ReadonlySet<string>): Format {
+  const has = (test: RegExp): boolean => [...names].some((name) => test.test(name));
+  if (names.has('OFD.xml')) return 'ofd';
+  if (names.has('word/document.xml') || (names.has('[Content_Types].xml') && has(/^word\//))) return 'docx';
+  if (names.has('[Content_Types].xml') && has(/^xl\//)) return 'spreadsheet';
+  if (names.has('[Content_Types].xml') && has(/^ppt\//)) return 'slides';
+  if (names.has('mimetype') && names.has('content.xml')) return 'legacy';
+  return 'zip';
 }
 
 /** The old Office and WPS container; the names of its streams, in UTF-16, say what is in it. */

@@ -17,6 +17,12 @@ const unsupported = (format: string): Reader => {
   };
 };
 
+const unopened = (format: string): Reader => {
+  return () => {
+    throw new AppError('archive_unsupported', { format });
+  };
+};
+
 const READERS: Readonly<Record<Format, Reader>> = {
   empty: () => {
     throw new AppError('file_empty');
@@ -40,8 +46,8 @@ const READERS: Readonly<Record<Format, Reader>> = {
   zip: unsupported('ZIP'),
   tar: unsupported('TAR'),
   gzip: unsupported('GZIP'),
-  '7z': unsupported('7Z'),
-  rar: unsupported('RAR'),
+  '7z': unopened('7Z'),
+  rar: unopened('RAR'),
   program: () => {
     throw new AppError('file_binary');
   },

@@ -523,7 +523,7 @@ export const en: Words = {
     drop: 'Drop gazette files or folders here',
     dropNow: 'Release to start the import',
     accepts:
-      'PDF, pictures, DOCX, web pages and text; folders are searched at every level. A copy is kept, your files stay untouched.',
+      'PDF, pictures, DOCX, web pages, text, and ZIP or TAR archives; folders are searched at every level. A copy is kept, your files stay untouched.',
     pickFiles: 'Choose files…',
     pickFolder: 'Choose a folder…',
     samples: 'Import the sample gazettes',
