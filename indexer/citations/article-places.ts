@@ -100,7 +100,8 @@ class Places implements ArticlePlaces {
 
   articles(ordinal: number, offset: number, count: number): readonly number[] {
     const all = this.#partOf[ordinal]?.articles ?? [];
-    const own = all.findIndex((article) => article === this.#articleOf[ordinal]);
+    const article = this.#articleOf[ordinal] ?? null;
+    const own = article === null ? -1 : all.indexOf(article);
     return own === -1 ? [] : window(all, own + offset, count).map((article) => article.ordinal);
   }
 
