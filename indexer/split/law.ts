@@ -29,7 +29,8 @@ export function splitLaw(lines: readonly CleanLine[]): SplitDocument | null {
   const titleLines = lines.slice(0, titleEnd);
   const title = titleLines.map(({ text }) => text).join('');
   const notesEnd = findNotesEnd(lines, titleEnd);
-  const front = lines.slice(titleEnd, notesEnd);
+  const above = lines.slice(titleEnd, notesEnd);
+  const front = above.slice(countRepeated(above, title));
   const rest = lines.slice(notesEnd);
   const repeated = countRepeated(rest, title);
   const numberAt = rest.slice(0, repeated + 1).findIndex(({ text }) => readNumberLine(text) !== null);

@@ -98,6 +98,13 @@ describe('laws', () => {
     expect(texts(documents[0]?.content ?? [])).toEqual(['第一章总则', '第一条甲。']);
   });
 
+  it('does not take a title that is printed again for a 题注', () => {
+    const { documents } = split(
+      '# 某会监督法\n\n某会\n\n监督法\n\n2018年1月1日 某会通过\n\n<!-- INFO END -->\n\n第一条 甲。',
+    );
+    expect(texts(documents[0]?.adoptionNote ?? [])).toEqual(['2018年1月1日某会通过']);
+  });
+
   it('reads one in plain text, its contents list left out', () => {
     const { documents } = split(
       '某省某条例\n（2020年5月1日某省人大常委会通过）\n目 录\n第一章 总则\n第二章 附则\n第一章 总则\n第一条 甲。\n第二章 附则\n第二条 乙。',
