@@ -74,15 +74,11 @@ function toMetadata(fields: ReadonlyMap<string, string>): SourceMetadata {
   return Object.fromEntries(Object.entries(found).filter(([, value]) => value !== undefined));
 }
 
-/** 国令第711号 and the like are numbers too, when they are all that the cell says. */
+/** A number, or an order's, when it is all that the cell says; 国令第711号 is short for one of the State Council. */
 function numberIn(value: string | undefined): string | undefined {
-  if (value === undefined) return undefined;
-  const text = value.replace(/\s/g, '');
-  const found = readNumberLine(text) ?? findDocumentNumbers(text)[0];
-  if (found === undefined || found === null) return undefined;
-  return typeof found === 'string'
-    ? found
-    : found.span.end - found.span.start === text.length
-      ? found.number
-      : undefined;
+  const text = (value ?? '').replace(/\s/g, '').replace(/^国令(?=第\d+号$)/, '中华人民共和国国务院令');
+  const read = readNumberLine(text);
+  if (read !== null) return read;
+  const [found] = findDocumentNumbers(text);
+  return found !== undefined && found.span.end - found.span.start === text.length ? found.number : undefined;
 }

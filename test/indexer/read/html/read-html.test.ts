@@ -54,7 +54,7 @@ it.each([
   [
     'label and value in one cell',
     '<table><tr><td>索引号：A1/2020-1</td><td>文号：国令第711号</td></tr><tr><td>成文日期：2020-09-06</td><td>有效性：失效</td></tr></table>',
-    { number: '国令第711号', writtenOn: '2020-09-06', standing: '失效', indexNumber: 'A1/2020-1' },
+    { number: '中华人民共和国国务院令第711号', writtenOn: '2020-09-06', standing: '失效', indexNumber: 'A1/2020-1' },
   ],
   [
     'cells that say nothing',
