@@ -13,7 +13,9 @@ const LIST = /关于(?:公布|发布|印发)(.*名单)的(?:通知|公告|决定
 export function readAttached(document: SplitDocument, title: string): string[] {
   const printed = document.attachedTitles.map(({ text }) => cleanTitle(text));
   const list = LIST.exec(title)?.[1];
-  if (list !== undefined && printed.some((candidate) => titleKey(candidate) === titleKey(list))) return [list];
+  const annexed = list !== undefined && readAttachments(document).some((name) => titleKey(name) === titleKey(list));
+  if (list !== undefined && !annexed && printed.some((candidate) => titleKey(candidate) === titleKey(list)))
+    return [list];
   return issuedTexts(title).titles.map((issued) => {
     const heading = printed.find((candidate) => likeness(candidate, issued) >= ALIKE);
     // 关于印发2017年…政府公开工作要点的通知 issues 2017年…政务公开工作要点: the text knows its own name.

@@ -1,6 +1,6 @@
 /** The contents list of an issue: its rows, and where it ends. It checks the documents; it is never text. */
 import type { CleanLine } from '../clean/clean.ts';
-import { findDocumentNumbers } from '../text/document-number.ts';
+import { findDocumentNumbers, readNumberLine } from '../text/document-number.ts';
 import { CONTENTS_HEAD, ENDS_SENTENCE, SECTION } from './patterns.ts';
 import type { ContentsRow } from './split-document.ts';
 
@@ -22,6 +22,14 @@ export function readContents(lines: readonly CleanLine[]): { rows: ContentsRow[]
     if (ENDS_SENTENCE.test(text) && !/）$/.test(text)) break;
     if (/^[【[].*[】\]]$/.test(text) || (pending.length === 0 && SECTION.test(text))) {
       pending = [];
+      end = i + 1;
+      continue;
+    }
+    const last = rows.at(-1);
+    const number =
+      pending.length === 0 && last?.number === null ? readNumberLine(text.replace(/^（(.*)）$/, '$1')) : null;
+    if (last !== undefined && number !== null) {
+      rows[rows.length - 1] = { ...last, number };
       end = i + 1;
       continue;
     }

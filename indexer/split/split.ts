@@ -77,7 +77,8 @@ function splitAt(
     registration: at(head.registration)?.text ?? null,
     titleLines: lines.slice(head.titleFrom, head.titleTo),
     numberLine: numberLine && isOrdered ? { ...numberLine, text: head.number ?? '' } : numberLine,
-    rest: lines.slice(head.end, end),
+    // A date or 题注 between title and number is read with what stands under them.
+    rest: [...lines.slice(head.titleTo, head.numberLine ?? head.titleTo), ...lines.slice(head.end, end)],
     first: at(head.start)?.line ?? 1,
     contents: rowOf(head, lines, contents),
   });
