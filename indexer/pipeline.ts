@@ -3,6 +3,7 @@ import { findCitations } from './citations/citations.ts';
 import { cleanCharacters } from './clean/characters.ts';
 import { type CleanText, cleanLines } from './clean/clean.ts';
 import { explainLines } from './clean/explain.ts';
+import { readMarkup } from './clean/markup.ts';
 import { describeFromSource, statedTitle, statesTitle } from './metadata/from-source.ts';
 import { readMetadata } from './metadata/metadata.ts';
 import { readType } from './metadata/type.ts';
@@ -167,7 +168,9 @@ function findIssue(read: ReadText, clean: CleanText, split: SplitText): Issue | 
     .map(({ before }) => cleanCharacters(before));
   const first = split.front[0]?.line ?? 0;
   const until = split.documents[0]?.lines[0] ?? first;
-  const front = read.lines.filter(({ line }) => line < until).map(({ text }) => cleanCharacters(text));
+  const front = read.lines
+    .filter(({ line }) => line < until)
+    .map(({ text }) => readMarkup(cleanCharacters(text))?.text ?? '');
   return readIssueFacts(front, textOf(split.back), heads);
 }
 

@@ -54,9 +54,12 @@ export function findHeads(lines: readonly CleanLine[], from: number, contents: r
     if (i < floor) continue;
     const numbered = headAt(lines, i, floor);
     const named = numbered ?? headListed(lines, i, floor, listed);
-    if (numbered === null && named !== null && order?.isOrder && published !== order && !isListed(order, contents)) {
-      published = order;
-      continue;
+    if (numbered === null && named !== null && order?.isOrder && published !== order) {
+      const title = titleOf(lines, named.titleFrom, named.titleTo);
+      if (!isListed(order, contents) || enacts(lines.slice(order.end, i), title)) {
+        published = order;
+        continue;
+      }
     }
     const head = named ?? headByShape(lines, i, floor);
     if (head !== null) heads.push(head);
@@ -67,6 +70,11 @@ export function findHeads(lines: readonly CleanLine[], from: number, contents: r
 /** Where the contents list names the rule that an order publishes, and not the order, the two are one document. */
 function isListed({ number }: Head, contents: readonly ContentsRow[]): boolean {
   return contents.some((row) => row.number === number);
+}
+
+/** 《…条例》已经2021年1月5日国务院第120次常务会议通过，现予公布: the order names what it publishes. */
+function enacts(order: readonly CleanLine[], title: string): boolean {
+  return order.some(({ text }) => text.includes(`《${title}》`));
 }
 
 function headAt(lines: readonly CleanLine[], at: number, floor: number): Head | null {
