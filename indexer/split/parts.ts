@@ -301,7 +301,7 @@ function findAnnex(lines: readonly CleanLine[], from: number): number {
 }
 
 /** （2021年—2025年）, （试行） under a title. */
-const BRACKETED = /^[（(].{0,20}[）)]$/;
+const BRACKETED = /^[（(](?!.*月\d{1,2}日).{0,20}[）)]$/;
 
 interface Title {
   readonly paragraph: Paragraph | null;
