@@ -146,9 +146,7 @@ export type EvidenceField =
   | 'effectiveOn'
   | 'expiresOn'
   | 'issuers'
-  | 'type'
-  | 'registration'
-  | 'topics';
+  | 'type';
 
 /** 公文 as read from one source. */
 export interface ParsedDocument {

@@ -82,6 +82,9 @@ const writtenOut = (path: string): string => (/第\d+条/.test(path) ? (expandPi
 function placesOf(paths: Paths, address: string): readonly number[] {
   const places = paths.get(address) ?? paths.get(address.replace(/第一款(?=$|第)/, ''));
   if (places !== undefined) return places;
+  const heading = /^第(.+?)条/.exec(address)?.[1];
+  // An amendment counts 一、二、 and is cited as 《刑法修正案（八）》第四十九条.
+  if (heading !== undefined && !paths.has('第一条')) return paths.get(heading) ?? [];
   const item = /^(第[^款项]+条(?:之[^第]+)?)(第（.+）项.*)$/.exec(address);
   if (item === null) return [];
   const under = [...paths].filter(

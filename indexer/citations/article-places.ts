@@ -93,6 +93,8 @@ class Places implements ArticlePlaces {
   #place(paths: Part['paths'] | undefined, address: string): number | undefined {
     const place = paths?.get(address) ?? paths?.get(address.replace(/第一款(?=$|第)/, ''));
     if (place !== undefined) return place;
+    const heading = /^第(.+?)条/.exec(address)?.[1];
+    if (heading !== undefined && paths?.has('第一条') === false && paths.has(heading)) return paths.get(heading);
     const [, article, tail] = /^(第[^款项]+条(?:之[^第]+)?)(第（.+）项)$/.exec(address) ?? [];
     const at = article === undefined ? undefined : paths?.get(article);
     return at === undefined ? undefined : this.under([at], tail ?? '')[0];

@@ -6,8 +6,10 @@
 import type { Citation, CitationRelation, Provision, Span } from '../model.ts';
 import { issuedTexts } from '../text/carrier.ts';
 import { bareTitleKey, titleKey } from '../text/title-key.ts';
+import { amendedLaw, amends, findAmendedArticles } from './amended-articles.ts';
 import { findMentions, type Mention } from './find.ts';
 import { isGeneralTitle, isOfficialTitle } from './official-title.ts';
+import { withoutQuotations } from './quotations.ts';
 import { type Relation, relationInTitle, relationOf } from './relation.ts';
 import { sentenceAt } from './sentences.ts';
 import { type NamedDocument, ShortNames } from './short-names.ts';
@@ -18,6 +20,8 @@ export interface CitingDocument {
 }
 
 const LONGEST_QUOTE = 240;
+const LONGEST_SENTENCE = 1200;
+const STATE = '中华人民共和国';
 /** Between members of a list: 《A》、《B》和市政府《C》; 2017年3月1日印发的《D》. */
 const JOINT =
   /^(?:等)?\s*(?:(?:、|和|及|与|以及|或者|或|暨)\s*(?:[^，。；、：《》的]{0,20}(?:(?:印发|发布|公布|颁布|制定|下发)的)?)?)?$/;
@@ -48,13 +52,14 @@ export function findCitations(
   const names = new ShortNames();
   const citations = citationsInTitle(title, own);
   for (const mention of findMentions(title)) names.learn(mention, mention);
-  if (!/[《号]|宪法|刑法|民法典|诉讼法/.test(body)) return citations;
+  const amended = new Amended(title, citations);
+  if (!/[《号]|宪法|刑法|民法典|诉讼法/.test(body) && !/《|修正案/.test(title)) return citations;
   let lead = '';
   let opening = true;
   for (const provision of provisions) {
     opening = provision.kind === 'title' || (opening && /^$|^第一条$/.test(provision.label));
-    if (/[《号]|[同该](?:法|条例|办法|规定|解释|规则)第|第[^，。]{1,8}条/.test(provision.text))
-      citations.push(...citationsIn(provision, { own, names, lead, opening, title }));
+    if (/[《号法典]|[同该](?:法|条例|办法|规定|解释|规则)第|第[^，。]{1,8}条/.test(provision.text))
+      citations.push(...amended.addTo(citationsIn(provision, { own, names, lead, opening, title }), provision));
     if (/[：:]$/.test(provision.text) || provision.kind.startsWith('heading')) lead = provision.text.slice(-60);
   }
   return citations;
@@ -65,7 +70,7 @@ export function citedDocuments(citations: readonly Citation[]): Citation[] {
   const cited: Citation[] = [];
   const places = new Map<string, number>();
   // 依照刑法第三条: a law named in passing, without 《》, is followed by its link and not listed.
-  for (const citation of citations.filter(({ number, quote }) => number !== null || quote.includes('《'))) {
+  for (const citation of citations.filter(isWrittenOut)) {
     const keys = keysOf(citation);
     const place = keys.map((key) => places.get(key)).find((at) => at !== undefined && agrees(cited[at], citation));
     const at = place ?? cited.length;
@@ -75,6 +80,12 @@ export function citedDocuments(citations: readonly Citation[]): Citation[] {
   return cited.map((citation) =>
     PRINTED.has(citation.relation) ? citation : { ...citation, relation: 'mentions' as const },
   );
+}
+
+function isWrittenOut({ number, title, quote }: Citation): boolean {
+  if (number !== null) return true;
+  const bare = title?.startsWith(STATE) ? title.slice(STATE.length) : null;
+  return bare === null ? quote.includes('《') : quote.includes(`《${STATE}${bare}`) || quote.includes(`《${bare}`);
 }
 
 interface Reading {
@@ -134,7 +145,8 @@ function citationsOfGroup(provision: Provision, group: readonly Mention[], readi
   const official = officialOf(group, around.before);
   return group.flatMap((mention) => {
     const named = mention.title === null ? null : reading.names.meaning(mention.title);
-    const meant: NamedDocument = named !== null && mention.number === null ? named : mention;
+    const { title, number } = named !== null && mention.number === null ? named : mention;
+    const meant: NamedDocument = { title, number };
     if (named === null && !official.has(mention)) return [];
     if (reading.own.isMeant(meant, relation)) return [];
     reading.names.learn(mention, meant);
@@ -157,13 +169,50 @@ function officialOf(group: readonly Mention[], before: string): ReadonlySet<Ment
 function surroundings(text: string, sentence: Span, group: readonly Mention[], { lead, opening, title }: Reading) {
   const start = group[0]?.span.start ?? sentence.start;
   const end = group.at(-1)?.span.end ?? sentence.end;
+  // “…。”后增加一句: the sentence goes on behind what it quotes.
+  const quoting = /“/.test(text.slice(end, sentence.end));
   return {
     before: text.slice(sentence.start, start),
-    after: text.slice(end, sentence.end),
+    after: quoting
+      ? (/^[^。；！？\n]*/.exec(withoutQuotations(text.slice(end, end + LONGEST_SENTENCE)))?.[0] ?? '')
+      : text.slice(end, sentence.end),
     opening,
     title,
     heading: lead,
   };
+}
+
+/** Which text an amending decision speaks of, as one reads on. */
+class Amended {
+  readonly #amends: boolean;
+  #named: NamedDocument | null;
+
+  constructor(title: string, inTitle: readonly Citation[]) {
+    this.#amends = amends(title);
+    this.#named = amendedLaw(title) ?? inTitle.find(({ relation }) => relation === 'amends') ?? null;
+  }
+
+  /** The citations of a provision, and the articles of the amended text that it instructs to change. */
+  addTo(citations: readonly Citation[], provision: Provision): readonly Citation[] {
+    if (!this.#amends) return citations;
+    this.#named = citations.findLast(({ relation, title }) => relation === 'amends' && title !== null) ?? this.#named;
+    const named = this.#named;
+    if (named === null) return citations;
+    const { text, kind, label } = provision;
+    const found = findAmendedArticles(text, kind === 'article' ? label.length : 0).map(({ pin, start }) => {
+      const span = { start, end: pin.end };
+      const sentence = sentenceAt(text, span);
+      const relation: Relation = { relation: 'amends', trigger: '修改' };
+      const where = { quote: text.slice(sentence.start, sentence.end), span, provision };
+      return citationOf({ title: named.title, number: named.number, pin: pin.text }, relation, where);
+    });
+    const shift = provision.span.start;
+    const taken = (one: Citation): boolean =>
+      citations.some(({ span }) => span && one.span && span.start < one.span.end && one.span.start < span.end);
+    return [...citations, ...found.filter((one) => !taken(one))].sort(
+      (a, b) => (a.span?.start ?? shift) - (b.span?.start ?? shift),
+    );
+  }
 }
 
 function citationOf(

@@ -22,7 +22,7 @@ export interface InternalReference {
 
 const N = '[零〇○一二两三四五六七八九十百千\\d]{1,6}';
 const OWN =
-  /本(?:法典?|条例|办法|规定|实施细则|细则|规则|解释|决定|决议|通知|意见|规范|规程|准则|章程|方案|公约|条约|协定|议定书|大纲|标准|制度|纲要|暂行条例|实施办法|暂行办法|暂行规定|补充规定|修正案)(?=的?第[零〇○一二两三四五六七八九十百千\d]{1,7}[条、至和])/g;
+  /本(?:法典?|条例|办法|规定|实施细则|细则|规则|解释|决定|决议|通知|意见|规范|规程|准则|章程|方案|公约|条约|协定|(?:补充)?安排|议定书|大纲|标准|制度|纲要|暂行条例|实施办法|暂行办法|暂行规定|补充规定|修正案)(?=的?第[零〇○一二两三四五六七八九十百千\d]{1,7}[条、至和])/g;
 /** 本条 is no reference in 本条例 and 基本条件, nor 前项 in 当前项目: 23,300 of 23,645 (domain.md M7). */
 const RELATIVE = new RegExp(
   `(?:(?<!基|原|资|版)本条(?!例|约|件|文|线)|(?<!之|提|当|目|预|名|线|以(?=[上下]))[前上下](?:一)?(?:条(?!件|例|约|文|款|线)|款(?!项)|项(?!目))|(?<!之|以)前(?:[两各]|${N})(?:个)?(?:条(?!件|例)|款(?!项)|项(?!目))|(?<!基|原)本款(?!项)|(?<!基|原)本项(?!目)|本章(?!程)|本节(?!目|约))(?:第${N}款)?(?:第（?${N}）?项)?`,
@@ -34,7 +34,7 @@ const BARE =
 const NAMED_BEFORE =
   /(?:[法典例定法则释案约令书知见章决议]|规程|准则|办法|通知|意见|标准|纲要|制度|[》）〉”]|的|[》）]?[^，。；]{0,3}(?:中|原|同))$/;
 const MAY_STAND_BEFORE =
-  /(?:^|[，。；：、（“\s]|依照|按照|根据|依据|违反|适用|参照|执行|符合|除|和|与|及|或者|或|有|按|对|将|在|受|犯|因|由|属于|具有|实施|规定|履行|本条|前条|以|至)$/;
+  /(?:^|[，。；：、（“\s]|依照|按照|根据|依据|违反|适用|参照|执行|符合|除|和|与|及|或者|或|有|按|对|将|在|受|犯|因|由|属于|具有|实施|规定|履行|遵守|到|超过|低于|高于|触犯|上述|前述|下列|依|经|从|本条|前条|以|至)$/;
 const BACK = /^[前上](一|.*?)个?(条|款|项)/;
 
 /** All references of a document in reading order; `taken` are spans, in the body, that cite other documents. */
@@ -70,7 +70,8 @@ function referencesIn(provision: Provision, places: ArticlePlaces, taken: readon
     }
   for (const match of text.matchAll(RELATIVE))
     add({ start: match.index, end: match.index + match[0].length }, relativeTargets(match[0], ordinal, places));
-  if (places.hasArticles(ordinal))
+  // Texts that count 一、二、 call these their articles: 本补充安排第一条、第四条自公布之日起施行，第二条、第三条….
+  if (places.hasArticles(ordinal) || found.some(({ text: words }) => /条/.test(words)))
     for (const { span, pin } of barePins(provision)) add(span, places.at(ordinal, pin), pin);
   return found.sort((a, b) => a.span.start - b.span.start);
 }

@@ -54,12 +54,9 @@ export function findHeads(lines: readonly CleanLine[], from: number, contents: r
     if (i < floor) continue;
     const numbered = headAt(lines, i, floor);
     const named = numbered ?? headListed(lines, i, floor, listed);
-    if (numbered === null && named !== null && order?.isOrder && published !== order) {
-      const title = titleOf(lines, named.titleFrom, named.titleTo);
-      if (!isListed(order, contents) || enacts(lines.slice(order.end, i), title)) {
-        published = order;
-        continue;
-      }
+    if (numbered === null && named !== null && order?.isOrder && published !== order && !isListed(order, contents)) {
+      published = order;
+      continue;
     }
     const head = named ?? headByShape(lines, i, floor);
     if (head !== null) heads.push(head);
@@ -72,11 +69,6 @@ function isListed({ number }: Head, contents: readonly ContentsRow[]): boolean {
   return contents.some((row) => row.number === number);
 }
 
-/** 《…条例》已经2021年1月5日国务院第120次常务会议通过，现予公布: the order names what it publishes. */
-function enacts(order: readonly CleanLine[], title: string): boolean {
-  return order.some(({ text }) => text.includes(`《${title}》`));
-}
-
 function headAt(lines: readonly CleanLine[], at: number, floor: number): Head | null {
   const line = lines[at]?.text ?? '';
   const number = readNumberLine(line);
@@ -85,15 +77,13 @@ function headAt(lines: readonly CleanLine[], at: number, floor: number): Head | 
   return order === null ? null : headOfOrder(lines, at, floor, order);
 }
 
-/** Title above its number, as gazettes print it; its date or 题注 may stand between them. */
+/** Title above its number, as gazettes print it. */
 function headAbove(lines: readonly CleanLine[], at: number, floor: number, number: string): Head | null {
-  let to = at;
-  while (to > floor && ADOPTION_NOTE.test(lines[to - 1]?.text ?? '')) to -= 1;
-  let from = to;
-  while (from > floor && to - from < MOST_TITLE_LINES && isTitleLine(lines[from - 1])) from -= 1;
-  while (from < to && !beginsTitle(lines, from, to)) from += 1;
-  if (from === to || !TITLE_END.test(titleOf(lines, from, to))) return null;
-  return placed(lines, floor, { number, numberLine: at, titleFrom: from, titleTo: to, end: at + 1 });
+  let from = at;
+  while (from > floor && at - from < MOST_TITLE_LINES && isTitleLine(lines[from - 1])) from -= 1;
+  while (from < at && !beginsTitle(lines, from, at)) from += 1;
+  if (from === at || !TITLE_END.test(titleOf(lines, from, at))) return null;
+  return placed(lines, floor, { number, numberLine: at, titleFrom: from, titleTo: at, end: at + 1 });
 }
 
 /** 红头 form: masthead, number, then the title. */
@@ -142,9 +132,7 @@ function headListed(lines: readonly CleanLine[], at: number, floor: number, list
     if (!isTitleLine(lines[to - 1])) return null;
     shape += titleShape(lines[to - 1]?.text ?? '');
     if (!listed.has(shape)) continue;
-    let below = to;
-    while (ADOPTION_NOTE.test(lines[below]?.text ?? '')) below += 1;
-    if (readNumberLine(lines[below]?.text ?? '') !== null) return null;
+    if (readNumberLine(lines[to]?.text ?? '') !== null) return null;
     const misread = /^\p{Script=Han}{2,12}.{0,3}\d{4}.{1,8}号?$/u.test(lines[to]?.text ?? '') ? 1 : 0;
     return placed(lines, floor, { titleFrom: at, titleTo: to, end: to + misread });
   }
@@ -165,8 +153,8 @@ function headByShape(lines: readonly CleanLine[], at: number, floor: number): He
   return placed(lines, floor, { titleFrom: at, titleTo: to, end: to });
 }
 
-/** （2021年8月30日…第三十六次会议通过） or （2021年3月26日某某省人民政府令第246号公布） under the title of a decision. */
-const isAdopted = (text: string): boolean => /^（.*(?:通过|公布|发布).*）$/.test(text) && ADOPTION_NOTE.test(text);
+/** （2021年8月30日…第三十六次会议通过） under the title of a decision of a people’s congress. */
+const isAdopted = (text: string): boolean => /^（.*通过）$/.test(text) && ADOPTION_NOTE.test(text);
 
 const isTail = (text: string): boolean =>
   REGISTRATION.test(text) || DATE_LINE.test(text) || PRINT_NOTE.test(text) || NOTE.test(text) || SECTION.test(text);

@@ -1,9 +1,7 @@
 /** The lines behind a document's head → addressee, carrier, text, signature, print note, notes. */
 import type { CleanLine } from '../clean/clean.ts';
-import { issuedTexts } from '../text/carrier.ts';
 import { readLabel } from '../text/labels.ts';
 import { curlQuotes } from '../text/quotes.ts';
-import { titleKey } from '../text/title-key.ts';
 import { withoutContents } from './inner-contents.ts';
 import {
   ADOPTION_NOTE,
@@ -21,7 +19,6 @@ import {
   TITLE_END,
 } from './patterns.ts';
 import { printedOf, reflow } from './reflow.ts';
-import { isRow } from './rows.ts';
 import type { ContentsRow, Paragraph, SplitDocument } from './split-document.ts';
 
 export interface DocumentLines {
@@ -44,16 +41,14 @@ export function splitParts(document: DocumentLines): SplitDocument {
   const { body, printNote, notes, copiesTo } = cutTail(document.rest);
   const noted = countAdoptionNotes(body);
   const { addressee, rest } = readAddressee(body.slice(noted));
-  const title = document.titleLines.map(({ text }) => text).join('');
-  const { before, signature, after: behind } = cutCarrier(rest, title, noted > 0);
+  const { before, signature, after: behind } = cutSignature(rest);
   const { noted: signedNotes, after } = cutNotes(behind);
   const attachmentsFrom = before.findIndex(({ text }) => ATTACHMENTS.test(text));
   const own = attachmentsFrom === -1 ? before : before.slice(0, attachmentsFrom);
   const attachmentsList = attachmentsFrom === -1 ? [] : readAttachments(before.slice(attachmentsFrom));
-  const annexed = cutLists(after);
-  const lists = [...attachmentsList, ...readAttachments(annexed.list)];
+  const listAt = findTrailingList(after);
   const attached =
-    after.length > 0 ? readAttached(withoutContents(annexed.text), namesOf(title, lists)) : { content: [], titles: [] };
+    after.length > 0 ? readAttached(withoutContents(after.slice(0, listAt))) : { content: [], titles: [] };
   const issues = after.length > 0;
   return {
     masthead: document.masthead,
@@ -67,7 +62,7 @@ export function splitParts(document: DocumentLines): SplitDocument {
     attachedTitles: attached.titles,
     signature: signature.map(toParagraph),
     printNote: printNote && toParagraph(printNote),
-    attachmentsList: lists,
+    attachmentsList: [...attachmentsList, ...readAttachments(after.slice(listAt))],
     notes: reflow([...signedNotes, ...notes]),
     copiesTo: copiesTo.length > 0 ? (reflow(copiesTo)[0] ?? null) : null,
     contents: document.contents,
@@ -168,40 +163,6 @@ interface Signed {
   readonly after: readonly CleanLine[];
 }
 
-/** The carrier ends with its signature; where it prints its date under the title instead, with the beginning of the text that it issues. */
-function cutCarrier(lines: readonly CleanLine[], title: string, dated: boolean): Signed {
-  const signed = cutSignature(lines);
-  const issued = signed.signature.length > 0 && !dated ? null : findIssued(lines, title);
-  if (issued === null || (signed.signature.length > 0 && signed.before.length <= issued)) return signed;
-  return {
-    before: lines.slice(0, issued),
-    signature: signed.signature,
-    after: [...signed.before.slice(issued), ...signed.after],
-  };
-}
-
-/** Index of the line where a text that the document's title issues is headed with its name. */
-function findIssued(lines: readonly CleanLine[], title: string): number | null {
-  const names = new Set(issuedTexts(title).titles.map(titleKey));
-  if (names.size === 0) return null;
-  const at = lines.findIndex(({ text }, index) => {
-    const behindSentence = index > 0 && ENDS_SENTENCE.test(lines[index - 1]?.text ?? '');
-    return behindSentence && !text.startsWith('《') && countNamed(lines, index, names) > 0;
-  });
-  return at === -1 ? null : at;
-}
-
-/** How many lines from here are together one of these names; 0 when they are none. */
-function countNamed(lines: readonly CleanLine[], from: number, names: ReadonlySet<string>): number {
-  let joined = '';
-  for (let i = from; i < Math.min(lines.length, from + MOST_TITLE_LINES); i += 1) {
-    joined += titleKey(lines[i]?.text ?? '');
-    if (names.has(joined)) return i + 1 - from;
-    if (![...names].some((name) => name.startsWith(joined))) return 0;
-  }
-  return 0;
-}
-
 /** The first signature: bodies (or a signer) and a date on lines of their own, or run together in one line. */
 function cutSignature(lines: readonly CleanLine[]): Signed {
   for (let i = 0; i < lines.length; i += 1) {
@@ -225,7 +186,7 @@ function cutSignature(lines: readonly CleanLine[]): Signed {
 
 const ANNEX_BEHIND_DATE = /(?<=日)附件[\d一二三四五]?$/;
 /** Bodies whose names end in other words sign too, but only right above a date. */
-const OTHER_BODY = /^[\p{Script=Han}（）]{3,30}(?:会|社|组|中心|公司|集团|大学|学院|指挥部|[分支]行)$/u;
+const OTHER_BODY = /^[\p{Script=Han}（）]{3,30}(?:会|社|组|中心|公司|集团|大学|学院|指挥部)$/u;
 const isSigningLine = (text: string): boolean => ISSUER_LINE.test(text) || SIGNER.test(text) || OTHER_BODY.test(text);
 
 function signed(lines: readonly CleanLine[], from: number, date: number): Signed {
@@ -239,16 +200,11 @@ function signed(lines: readonly CleanLine[], from: number, date: number): Signed
   return { before: lines.slice(0, from), signature, after: [...mark, ...after] };
 }
 
-/** An issued text may end with its own 附件：1.… list, above its annexes. */
-function cutLists(lines: readonly CleanLine[]): { text: readonly CleanLine[]; list: readonly CleanLine[] } {
-  for (let at = 0; at < lines.length; at += 1) {
-    if (!ATTACHMENTS.test(lines[at]?.text ?? '')) continue;
-    let end = at + 1;
-    while (end < lines.length && /^\d/.test(lines[end]?.text ?? '') && !/。/.test(lines[end]?.text ?? '')) end += 1;
-    if (end < lines.length && !ANNEX_MARK.test(lines[end]?.text ?? '')) continue;
-    return { text: [...lines.slice(0, at), ...lines.slice(end)], list: lines.slice(at, end) };
-  }
-  return { text: lines, list: [] };
+/** An issued text may end with its own 附件：1.… list; where that begins, or the end. */
+function findTrailingList(lines: readonly CleanLine[]): number {
+  const at = lines.findLastIndex(({ text }) => ATTACHMENTS.test(text));
+  const listed = at !== -1 && lines.slice(at + 1).every(({ text }) => /^\d/.test(text) && !/。/.test(text));
+  return listed ? at : lines.length;
 }
 
 /** Quotes of a title may open in one line and close in the next. */
@@ -268,22 +224,13 @@ function readAttachments(lines: readonly CleanLine[]): Paragraph[] {
   return entries;
 }
 
-/** What the texts behind a carrier are called: its title names those that it issues, 附件：1.… the others. */
-function namesOf(title: string, listed: readonly Paragraph[]): ReadonlySet<string> {
-  const annexes = listed.map(({ text }) => text.replace(ATTACHMENTS, '').replace(/^\d{1,2}[.．、]/, ''));
-  return new Set([...issuedTexts(title).titles, ...annexes].map(titleKey));
-}
-
 /** Title lines of the attached text stand on top of it; annexes have theirs behind an 附件 mark. */
-function readAttached(
-  lines: readonly CleanLine[],
-  names: ReadonlySet<string>,
-): { content: Paragraph[]; titles: Paragraph[] } {
+function readAttached(lines: readonly CleanLine[]): { content: Paragraph[]; titles: Paragraph[] } {
   const content: Paragraph[] = [];
   const titles: Paragraph[] = [];
   let at = 0;
   while (at < lines.length) {
-    const title = readTitleAt(lines, at, names);
+    const title = readTitleAt(lines, at);
     const next = findAnnex(lines, title.end);
     if (title.paragraph) {
       titles.push(title.paragraph);
@@ -300,56 +247,31 @@ function findAnnex(lines: readonly CleanLine[], from: number): number {
   return lines.length;
 }
 
-/** （2021年—2025年）, （试行） under a title. */
-const BRACKETED = /^[（(](?!.*月\d{1,2}日).{0,20}[）)]$/;
-
-interface Title {
-  readonly paragraph: Paragraph | null;
-  readonly end: number;
-}
-
-function readTitleAt(lines: readonly CleanLine[], from: number, names: ReadonlySet<string>): Title {
+function readTitleAt(lines: readonly CleanLine[], from: number): { paragraph: Paragraph | null; end: number } {
   let start = from;
   while (ANNEX_MARK.test(lines[start]?.text ?? '')) start += 1;
-  const named = countNamed(lines, start, names);
-  if (named > 0)
-    return toTitle(lines, start, start + named + (BRACKETED.test(lines[start + named]?.text ?? '') ? 1 : 0));
   let text = '';
   for (let i = start; i < Math.min(lines.length, start + MOST_TITLE_LINES); i += 1) {
     const line = lines[i];
-    if (line === undefined || !mayBeTitle(line)) break;
+    if (line === undefined || /[。；：]/.test(line.text) || readLabel(line.text) !== null || line.text.length > 60)
+      break;
     text = curlQuotes(text + line.text);
     const next = lines[i + 1]?.text ?? '';
     const goesOn =
-      BRACKETED.test(next) ||
+      /^[（(].{0,20}[）)]$/.test(next) ||
       (TITLE_END.test(text + next) && next.length < 20 && !/[。；：]/.test(next) && readLabel(next) === null);
-    if ((TITLE_END.test(text) || /表|名单|一览|清单|图$/.test(text)) && !goesOn) return toTitle(lines, start, i + 1);
+    if ((TITLE_END.test(text) || /表|名单|一览|清单|图$/.test(text)) && !goesOn) {
+      const first = lines[start];
+      return {
+        paragraph: {
+          text,
+          lines: [first?.line ?? line.line, line.line],
+          page: first?.page ?? null,
+          printed: printedOf(lines.slice(start, i + 1)),
+        },
+        end: i + 1,
+      };
+    }
   }
-  // What stands between an 附件 mark and a table or a numbered point heads the annex, whatever its last word.
-  const [first, next] = [lines[start], lines[start + 1]];
-  const heads =
-    start > from &&
-    first !== undefined &&
-    next !== undefined &&
-    mayBeTitle(first) &&
-    !/[，\s]/.test(first.spaced.trim()) &&
-    (readLabel(next.text) !== null || (isRow(next.text) && next.spaced.trim().includes(' ')));
-  return heads ? toTitle(lines, start, start + 1) : { paragraph: null, end: start };
-}
-
-const mayBeTitle = ({ text }: CleanLine): boolean =>
-  !/[。；：]/.test(text) && readLabel(text) === null && text.length <= 60;
-
-function toTitle(lines: readonly CleanLine[], from: number, to: number): Title {
-  const whole = lines.slice(from, to);
-  const [first, last] = [whole[0], whole.at(-1)];
-  return {
-    paragraph: {
-      text: curlQuotes(whole.map(({ text }) => text).join('')),
-      lines: [first?.line ?? 1, last?.line ?? 1],
-      page: first?.page ?? null,
-      printed: printedOf(whole),
-    },
-    end: to,
-  };
+  return { paragraph: null, end: start };
 }

@@ -20,9 +20,29 @@ describe('laws named without 《》', () => {
         ['mentions', '中华人民共和国教育法', '第三条'],
       ],
     ],
-    ['依照刑法处罚，国际私法第三条从略。', []],
+    [
+      '根据刑法的有关规定，应当适用修订前的刑法第六十一条。',
+      [
+        ['basis', '中华人民共和国刑法', ''],
+        ['applies', '中华人民共和国刑法', '第六十一条'],
+      ],
+    ],
+    [
+      '不符合刑法分则第九章第三百九十八条至第四百条的规定。',
+      [['applies', '中华人民共和国刑法', '第三百九十八条至第四百条']],
+    ],
+    ['学习刑法学原理，国际私法第三条从略。', []],
   ])('%s', (text, expected) => {
     expect(brief('某市办学规定', text)).toEqual(expected);
+  });
+
+  it('keeps the articles behind a short name in 《》', () => {
+    const first = '根据《中华人民共和国教育法》（以下简称《教法》）制定。';
+    expect(brief('某市办学规定', first, '违反《教法》第三条的，责令改正。').at(-1)).toEqual([
+      'mentions',
+      '中华人民共和国教育法',
+      '第三条',
+    ]);
   });
 
   it('are links, and stand in no list of cited documents', () => {
@@ -252,5 +272,41 @@ describe('citedDocuments', () => {
     expect(
       citedDocuments(cite(NOTICE, '依据《中华人民共和国消防法》，制定本办法。', '违反《消防法》的，予以处罚。')),
     ).toHaveLength(1);
+  });
+});
+
+describe('articles of the text that is amended', () => {
+  const TITLE = '某省人民政府关于修改《某省盐业管理办法》的决定';
+  it.each([
+    ['一、将第六条修改为第十一条。', ['第六条']],
+    ['二、第三条第二款修改为：“县级以上人民政府依照本办法第九条管理。”', ['第三条第二款']],
+    ['三、删去第四条、第七条。', ['第四条、第七条']],
+    ['四、增加一条，作为第五条：“盐业企业依法登记。”', []],
+    ['五、在第八条后增加一条，作为第九条。', ['第八条']],
+    ['六、违反第八条规定的，责令改正。', []],
+  ])('%s', (text, pins) => {
+    const cited = brief(TITLE, '决定对《某省盐业管理办法》作如下修改：', text).filter(([, , pin]) => pin !== '');
+    expect(cited).toEqual(pins.map((pin) => ['amends', '某省盐业管理办法', pin]));
+  });
+
+  it('are those of the law named last, or that an amendment is named after', () => {
+    const several = brief(
+      '某省人民政府关于修改部分规章的决定',
+      '一、对《甲办法》作出修改',
+      '1.将第二条修改为：“甲”。',
+      '二、对《乙办法》作出修改',
+      '1.删去第三条。',
+    );
+    expect(several.filter(([, , pin]) => pin !== '')).toEqual([
+      ['amends', '甲办法', '第二条'],
+      ['amends', '乙办法', '第三条'],
+    ]);
+    expect(brief('中华人民共和国刑法修正案（四）', '二、在第一百五十二条中增加一款作为第二款。')).toEqual([
+      ['amends', '中华人民共和国刑法', '第一百五十二条'],
+    ]);
+  });
+
+  it('are not looked for in other texts', () => {
+    expect(brief('某省盐业管理办法', '将第六条修改为第十一条。')).toEqual([]);
   });
 });
