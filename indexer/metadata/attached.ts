@@ -14,11 +14,23 @@ export function readAttached(document: SplitDocument, title: string): string[] {
   const printed = document.attachedTitles.map(({ text }) => cleanTitle(text));
   const list = LIST.exec(title)?.[1];
   if (list !== undefined && printed.some((candidate) => titleKey(candidate) === titleKey(list))) return [list];
+  const amended = readAmended(document, title);
+  if (amended.length > 0) return amended;
   return issuedTexts(title).titles.map((issued) => {
     const heading = printed.find((candidate) => likeness(candidate, issued) >= ALIKE);
     // 关于印发2017年…政府公开工作要点的通知 issues 2017年…政务公开工作要点: the text knows its own name.
     return heading ?? issued;
   });
+}
+
+/** 关于修改《X办法》的决定 that prints X办法 again, as amended. Empty when it does not, and for all other documents. */
+export function readAmended(document: SplitDocument, title: string): string[] {
+  if (!/修[改订正]/.test(title)) return [];
+  const named = [...title.matchAll(/《([^《》]+)》/g)].map((match) => titleKey(match[1] ?? ''));
+  const own = titleKey(title);
+  return document.attachedTitles
+    .map(({ text }) => cleanTitle(text))
+    .filter((text) => titleKey(text) !== own && named.includes(titleKey(text)));
 }
 
 /** 附件：1.济南市生态环境管控单元图 2.… without their numbers. */

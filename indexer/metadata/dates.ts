@@ -4,7 +4,7 @@ import { findDates, readDate } from '../text/dates.ts';
 import type { DatedWords } from './dated-words.ts';
 
 /** Words of a 题注 that date a text: when it was adopted, or last amended. */
-const ADOPTED = /通过|公布|发布|批准|修正|修订|修改|制定/;
+const ADOPTED = /通过|公布|发布|批准|修正|修订|修改|制定|(?:会议|大会)上$/;
 /** A date that only says since when: 自2020年1月1日起施行 */
 const NOT_ADOPTED = /^[^；。]{0,6}起(?:施行|实施)/;
 

@@ -2,8 +2,10 @@
  * 发文机关: the bodies that issue a document, in order, joint ones apart. From the head of the title, else the masthead, the
  * signature, and for laws the note of adoption. Bodies are known by their form, never by a list of places.
  */
+
 import type { SplitDocument } from '../split/split-document.ts';
 import { DATE_PATTERN } from '../text/dates.ts';
+import { readSpeaker } from '../text/speaker.ts';
 
 /** What a title goes on with behind its issuer. */
 const MATTER =
@@ -46,7 +48,10 @@ export function readIssuers(document: SplitDocument, title: string): string[] {
   if (signed.length > 0) return signed;
   if (/^中华人民共和国主席/.test(document.masthead ?? '')) return ['中华人民共和国主席'];
   const masthead = bodiesOf([(document.masthead ?? '').replace(MASTHEAD_WORDS, '')]);
-  return masthead.length > 0 ? masthead : adoptedBy(document.adoptionNote.map(({ text }) => text).join(''));
+  if (masthead.length > 0) return masthead;
+  const note = document.adoptionNote.map(({ text }) => text);
+  const speaker = note.map(readSpeaker).find((body) => body !== null);
+  return speaker == null ? adoptedBy(note.join('')) : splitBodies(speaker);
 }
 
 /** Lines of the title that are bodies by themselves say where one ends; else the run before 关于 is taken apart. */

@@ -2,14 +2,14 @@
 import type { Issue, ParsedDocument, Provision } from '../model.ts';
 import type { SplitDocument } from '../split/split-document.ts';
 import { readAddressee } from './addressee.ts';
-import { readAttached, readAttachments } from './attached.ts';
+import { readAmended, readAttached, readAttachments } from './attached.ts';
 import { readPrintedOn, readWrittenOn } from './dates.ts';
 import { readEffectiveInNote, readEffectiveOn } from './effective.ts';
 import { readExpiresOn } from './expiry.ts';
 import { readIssuers } from './issuers.ts';
 import { readNumber } from './number.ts';
 import { readRegistration } from './registration.ts';
-import { readTitle } from './title.ts';
+import { cleanTitle, readTitle } from './title.ts';
 import { readType } from './type.ts';
 
 export type Metadata = Pick<
@@ -36,15 +36,16 @@ export function readMetadata(
   document: SplitDocument,
   _issue: Issue | null,
   body: string,
-  _provisions: readonly Provision[],
+  provisions: readonly Provision[],
 ): Metadata {
   const title = readTitle(document);
   const written = readWrittenOn(document);
   const printed = readPrintedOn(document);
   const days = { writtenOn: written?.day ?? null, printedOn: printed?.day ?? null };
   const note = document.adoptionNote.map(({ text }) => text).join('\n');
-  const effective = readEffectiveOn(body, days) ?? readEffectiveInNote(note);
-  const expires = readExpiresOn(body, effective?.day ?? days.writtenOn);
+  const own = ownText(document, title, body, provisions);
+  const effective = readEffectiveOn(own, days) ?? readEffectiveInNote(note);
+  const expires = readExpiresOn(own, effective?.day ?? days.writtenOn);
   return {
     title,
     number: readNumber(document),
@@ -66,4 +67,11 @@ export function readMetadata(
       ...(expires && { expiresOn: expires.words }),
     },
   };
+}
+
+/** A decision that amends a rule may print it again as amended: since when that rule is in force is no word about the decision. */
+function ownText(document: SplitDocument, title: string, body: string, provisions: readonly Provision[]): string {
+  const again = readAmended(document, title);
+  const from = provisions.find(({ kind, text }) => kind === 'title' && again.includes(cleanTitle(text)));
+  return from === undefined ? body : body.slice(0, from.span.start);
 }

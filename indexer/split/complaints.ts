@@ -1,4 +1,5 @@
 /** What a librarian should look at in a document that was cut out: where the contents list disagrees, and what is missing. */
+import type { CleanLine } from '../clean/clean.ts';
 import type { Problem } from '../model.ts';
 import type { SplitDocument } from './split-document.ts';
 
@@ -17,6 +18,23 @@ export function findComplaints(document: Omit<SplitDocument, 'problems'>): Probl
   if (document.numberLine !== null && document.signature.length === 0 && document.printNote === null)
     complain('no_signature', '没有找到落款与日期');
   if (document.carrier.length + document.content.length === 0) complain('no_text', '没有找到正文');
+  return problems;
+}
+
+/** A file that begins or ends in the middle of a document: its first text has no title, its last sentence no end. */
+export function findCutOff(before: readonly CleanLine[], documents: readonly SplitDocument[]): Problem[] {
+  const problems: Problem[] = [];
+  const first = before.find(({ text }) => /。/.test(text));
+  if (first !== undefined) {
+    const message = `第一份公文之前有没有标题的文字，没有编入：“${first.text.slice(0, 20)}…”`;
+    problems.push({ stage: 'split', code: 'text_before_first_document', message, line: first.line });
+  }
+  const last = documents.at(-1);
+  const ending = last?.content.at(-1);
+  if (last?.signature.length === 0 && last.printNote === null && ending !== undefined && /[，、]$/.test(ending.text)) {
+    const message = `文件在一句话中间结束，后面可能有缺页：“…${ending.text.slice(-20)}”`;
+    problems.push({ stage: 'split', code: 'cut_off', message, line: ending.lines[1] });
+  }
   return problems;
 }
 

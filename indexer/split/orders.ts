@@ -3,6 +3,9 @@ import { readNumeral } from '../text/numerals.ts';
 
 /** Bodies that give orders and announcements end so; 关于…的公告 is a title of another kind. */
 const ORDER = /^(?!.*关于)[\p{Script=Han}、]{3,40}(?:令|公告|通告)$/u;
+/** 公告 stands alone under the name of the body. */
+const KIND = /^(?:令|公告|通告)$/;
+const BODY = /^[\p{Script=Han}、]{3,40}$/u;
 const SERIAL = '第([\\d零〇○一二三四五六七八九十百]{1,6})号';
 /** 第721号, （2019年第11号）, 〔2021〕第3号, （五届）第三十二号 */
 const ORDER_NUMBER = new RegExp(
@@ -18,12 +21,16 @@ export interface OrderHead {
   readonly order: string;
   /** 江北省人民政府令第301号 */
   readonly number: string;
-  /** How many lines it takes, one or two. */
+  /** How many lines it takes, one to three. */
   readonly lines: number;
 }
 
-/** The order that these two lines begin with, or null. */
-export function readOrderHead(line: string, next: string): OrderHead | null {
+/** The order that these lines begin with, or null: name and number in one, two or three of them. */
+export function readOrderHead([line = '', next = '', third = '']: readonly string[]): OrderHead | null {
+  if (KIND.test(strip(next)) && BODY.test(strip(line))) {
+    const apart = readOrderHead([strip(line) + strip(next), third]);
+    return apart && { ...apart, lines: apart.lines + 1 };
+  }
   const together = ORDER_WITH_NUMBER.exec(strip(line));
   if (together !== null) {
     const [, order = '', year, serial = ''] = together;

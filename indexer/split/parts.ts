@@ -2,24 +2,24 @@
 import type { CleanLine } from '../clean/clean.ts';
 import { readLabel } from '../text/labels.ts';
 import { curlQuotes } from '../text/quotes.ts';
+import { readSpeaker } from '../text/speaker.ts';
 import { withoutContents } from './inner-contents.ts';
 import {
   ADOPTION_NOTE,
   ANNEX_MARK,
   ATTACHMENTS,
   COPIES,
-  DATE_LINE,
   ENDS_SENTENCE,
-  ISSUER_LINE,
   looksLikeAddressee,
   NOTE,
   PRINT_NOTE,
-  SIGNATURE_WITH_DATE,
-  SIGNER,
+  SPOKEN_NOTE,
   TITLE_END,
 } from './patterns.ts';
 import { printedOf, reflow } from './reflow.ts';
+import { ANNEX_BEHIND_DATE, signatureFrom } from './signature.ts';
 import type { ContentsRow, Paragraph, SplitDocument } from './split-document.ts';
+import { findTitleEnd } from './title-lines.ts';
 
 export interface DocumentLines {
   readonly masthead: string | null;
@@ -50,6 +50,8 @@ export function splitParts(document: DocumentLines): SplitDocument {
   const attached =
     after.length > 0 ? readAttached(withoutContents(after.slice(0, listAt))) : { content: [], titles: [] };
   const issues = after.length > 0;
+  const again = issues ? own.length : own.findIndex((_, index) => index > 0 && beginsText(own, index));
+  const printedAgain = readAttached(withoutContents(again === -1 ? [] : own.slice(again)));
   return {
     masthead: document.masthead,
     registrationLine: document.registration,
@@ -58,8 +60,10 @@ export function splitParts(document: DocumentLines): SplitDocument {
     addressee,
     adoptionNote: reflow(body.slice(0, noted)),
     carrier: issues ? reflow(own) : [],
-    content: issues ? attached.content : reflow(withoutContents(own)),
-    attachedTitles: attached.titles,
+    content: issues
+      ? attached.content
+      : [...reflow(withoutContents(again === -1 ? own : own.slice(0, again))), ...printedAgain.content],
+    attachedTitles: [...attached.titles, ...printedAgain.titles],
     signature: signature.map(toParagraph),
     printNote: printNote && toParagraph(printNote),
     attachmentsList: [...attachmentsList, ...readAttachments(after.slice(listAt))],
@@ -118,15 +122,17 @@ function cutNotes(lines: readonly CleanLine[]): { noted: readonly CleanLine[]; a
   return { noted: lines.slice(0, count), after: lines.slice(count) };
 }
 
-/** （2021年5月27日…会议通过） under the title, or a date alone. */
+/** （2021年5月27日…会议通过） under the title, or a date alone; or where a report was given, and by whom. */
 function countAdoptionNotes(lines: readonly CleanLine[]): number {
   let count = 0;
-  while (
-    count < lines.length &&
-    ADOPTION_NOTE.test(lines[count]?.text ?? '') &&
-    !ENDS_SENTENCE.test(lines[count]?.text ?? '')
-  )
-    count += 1;
+  let spoken = false;
+  for (; count < lines.length; count += 1) {
+    const text = lines[count]?.text ?? '';
+    const speaks = SPOKEN_NOTE.test(text);
+    if (!(ADOPTION_NOTE.test(text) || speaks || (spoken && readSpeaker(text) !== null)) || ENDS_SENTENCE.test(text))
+      break;
+    spoken ||= speaks;
+  }
   return count;
 }
 
@@ -166,28 +172,11 @@ interface Signed {
 /** The first signature: bodies (or a signer) and a date on lines of their own, or run together in one line. */
 function cutSignature(lines: readonly CleanLine[]): Signed {
   for (let i = 0; i < lines.length; i += 1) {
-    const line = lines[i];
-    if (line === undefined) continue;
-    // 济南市人民政府2021年9月15日附件: what follows the date begins the annex
-    const text = line.text.replace(ANNEX_BEHIND_DATE, '');
-    const bare = line.spaced.replace(/\s/g, '').replace(ANNEX_BEHIND_DATE, '');
-    if (DATE_LINE.test(text)) {
-      let from = i;
-      while (from > 0 && i - from < 8 && isSigningLine(lines[from - 1]?.text ?? '')) from -= 1;
-      if (from < i) return signed(lines, from, i);
-    } else if (SIGNATURE_WITH_DATE.test(bare)) {
-      let from = i;
-      while (from > 0 && i - from < 8 && isSigningLine(lines[from - 1]?.text ?? '')) from -= 1;
-      return signed(lines, from, i);
-    }
+    const from = signatureFrom(lines, i);
+    if (from !== null) return signed(lines, from, i);
   }
   return { before: lines, signature: [], after: [] };
 }
-
-const ANNEX_BEHIND_DATE = /(?<=日)附件[\d一二三四五]?$/;
-/** Bodies whose names end in other words sign too, but only right above a date. */
-const OTHER_BODY = /^[\p{Script=Han}（）]{3,30}(?:会|社|组|中心|公司|集团|大学|学院|指挥部)$/u;
-const isSigningLine = (text: string): boolean => ISSUER_LINE.test(text) || SIGNER.test(text) || OTHER_BODY.test(text);
 
 function signed(lines: readonly CleanLine[], from: number, date: number): Signed {
   const dateLine = lines[date];
@@ -231,7 +220,7 @@ function readAttached(lines: readonly CleanLine[]): { content: Paragraph[]; titl
   let at = 0;
   while (at < lines.length) {
     const title = readTitleAt(lines, at);
-    const next = findAnnex(lines, title.end);
+    const next = findNextText(lines, title.end);
     if (title.paragraph) {
       titles.push(title.paragraph);
       content.push(title.paragraph);
@@ -242,9 +231,18 @@ function readAttached(lines: readonly CleanLine[]): { content: Paragraph[]; titl
   return { content, titles };
 }
 
-function findAnnex(lines: readonly CleanLine[], from: number): number {
-  for (let i = from; i < lines.length; i += 1) if (ANNEX_MARK.test(lines[i]?.text ?? '')) return i;
+function findNextText(lines: readonly CleanLine[], from: number): number {
+  for (let i = from; i < lines.length; i += 1)
+    if (ANNEX_MARK.test(lines[i]?.text ?? '') || beginsText(lines, i)) return i;
   return lines.length;
+}
+
+/** Behind the end of a text: a title with a 题注 or the first article under it, as a rule that is printed again as amended has. */
+function beginsText(lines: readonly CleanLine[], at: number): boolean {
+  if (!/。(?:”|’|）)?$/.test(lines[at - 1]?.text ?? '')) return false;
+  const to = findTitleEnd(lines, at);
+  const below = to === null ? '' : (lines[to]?.text ?? '');
+  return /^第[一1][编章条](?![，。、的])/.test(below) || (below.startsWith('（') && ADOPTION_NOTE.test(below));
 }
 
 function readTitleAt(lines: readonly CleanLine[], from: number): { paragraph: Paragraph | null; end: number } {

@@ -55,6 +55,9 @@ export const TITLE_ENDS = [
   '任免',
   '职务',
   '办理',
+  '说明',
+  '讲话',
+  '致辞',
 ] as const;
 const ENDS = `(?:${TITLE_ENDS.join('|')})`;
 /** …办法（试行）, …的通知 */
@@ -83,6 +86,10 @@ export const DATE_LINE = new RegExp(`^${DATE_PATTERN}$`);
 /** 题注: 2002年8月29日 第九届…通过; （2019年4月3日…公布） */
 export const ADOPTION_NOTE = new RegExp(
   `^[（(]?\\s*${DATE_PATTERN}.{0,200}(?:通过|公布|发布|批准|修正|修订|修改|施行|实施|废止|印发|会议)|^（.*(?:通过|修正|修订|公布|批准).*）$|^（?${DATE_PATTERN}）?$`,
+);
+/** ——2021年3月25日在某某省人民代表大会常务委员会第二十五次会议上, under a report or a speech; （2021年8月3日）goes for both. */
+export const SPOKEN_NOTE = new RegExp(
+  `^[（—-]*(?:${DATE_PATTERN})?[）\\s]*[在于].{2,60}(?:会议|大会|座谈会|仪式|论坛|会)上?）?$`,
 );
 export const PRINT_NOTE = new RegExp(`^（?[^，。；]{0,40}${DATE_PATTERN}\\s*印发）?$`);
 /** 济南市人民政府2021年9月9日: name and date in one line. */

@@ -1,15 +1,17 @@
 /** An issue's clean lines → its documents, or a whole file as a single document or law. */
 import type { CleanLine } from '../clean/clean.ts';
 import type { Problem } from '../model.ts';
-import { findComplaints } from './complaints.ts';
+import { findComplaints, findCutOff } from './complaints.ts';
 import { readContents } from './contents.ts';
 import { dropDoubled } from './doubled.ts';
-import { findHeads, findTitleEnd, type Head, isTitleLine } from './heads.ts';
+import type { Head } from './head.ts';
+import { findHeads } from './heads.ts';
 import { repairInterleaved } from './interleaved.ts';
 import { isLaw, isMarkedLaw, splitLaw } from './law.ts';
 import { splitParts } from './parts.ts';
 import { BACK_MATTER, COLOPHON, ISSUED_TITLE, ISSUER_LINE, SECTION } from './patterns.ts';
 import type { ContentsRow, SplitDocument } from './split-document.ts';
+import { findTitleEnd, isTitleLine, titleOf } from './title-lines.ts';
 
 export interface SplitText {
   readonly documents: readonly SplitDocument[];
@@ -42,7 +44,11 @@ export function splitDocuments(lines: readonly CleanLine[]): SplitText {
     contents,
     front: text.slice(0, heads[0]?.start ?? 0),
     back: lines.slice(backAt),
-    problems: [...others, ...findMissing(contents, heads)],
+    problems: [
+      ...others,
+      ...findMissing(contents, heads),
+      ...findCutOff(text.slice(contentsEnd, heads[0]?.start), documents),
+    ],
   };
 }
 
@@ -69,10 +75,9 @@ function splitAt(
   const at = (index: number | null): CleanLine | null => (index === null ? null : (lines[index] ?? null));
   // 某某部公告 / 2019年第88号: the number is the two together, the issuer what stands before 公告.
   const isOrdered = head.number !== null && !head.number.includes('〔');
-  const masthead = at(head.masthead)?.text ?? null;
   const numberLine = at(head.numberLine);
   const document = splitParts({
-    masthead: isOrdered ? (masthead?.replace(/(?:令|公告|通告)$/, '') ?? null) : masthead,
+    masthead: isOrdered ? orderingBody(lines, head) : (at(head.masthead)?.text ?? null),
     registration: at(head.registration)?.text ?? null,
     titleLines: lines.slice(head.titleFrom, head.titleTo),
     numberLine: numberLine && isOrdered ? { ...numberLine, text: head.number ?? '' } : numberLine,
@@ -84,6 +89,12 @@ function splitAt(
   const own = problems.filter(({ line }) => line !== null && line >= first && line <= last);
   const titled = withPublishedTitle(document, head);
   return { ...titled, problems: [...own, ...(head.isOrder ? [] : findComplaints(titled))] };
+}
+
+/** What stands above the number, without 令 or 公告. */
+function orderingBody(lines: readonly CleanLine[], { masthead, numberLine }: Head): string | null {
+  if (masthead === null) return null;
+  return titleOf(lines, masthead, numberLine ?? masthead + 1).replace(/(?:令|公告|通告)$/, '');
 }
 
 /** An order is known by the title of the law or rule that it publishes. */

@@ -7,8 +7,20 @@ import { parsePlain } from '../support/parse-plain.ts';
 const FOLDER = join(import.meta.dirname, '../fixtures/layouts');
 const names = readdirSync(FOLDER).filter((name) => name.endsWith('.json'));
 
+interface Gold {
+  readonly documents: readonly Record<string, unknown>[];
+  /** Codes of the warnings that a librarian should see. */
+  readonly problems: readonly string[];
+}
+
+/** Most layouts have nothing to warn of: their gold is the list of documents alone. */
+function readGold(name: string): Gold {
+  const gold = JSON.parse(readFileSync(join(FOLDER, name), 'utf8')) as Gold['documents'] | Gold;
+  return 'documents' in gold ? gold : { documents: gold, problems: [] };
+}
+
 describe.each(names)('%s', (name) => {
-  const gold = JSON.parse(readFileSync(join(FOLDER, name), 'utf8')) as Record<string, unknown>[];
+  const { documents: gold, problems: expected } = readGold(name);
   const file = name.replace('.json', '.txt');
   const { documents, problems } = parsePlain(readFileSync(join(FOLDER, file)), file);
   const catalogued = documents.map(({ provisions, ...document }) => {
@@ -24,7 +36,8 @@ describe.each(names)('%s', (name) => {
     expect(catalogued[at]).toMatchObject(gold[at] ?? {});
   });
 
-  it('raises no alarm', () => {
-    expect([...problems, ...documents.flatMap((document) => document.problems)]).toEqual([]);
+  it('warns of what is odd, and of nothing else', () => {
+    const found = [...problems, ...documents.flatMap((document) => document.problems)];
+    expect(found.map(({ code, message }) => (expected.includes(code) ? code : message))).toEqual(expected);
   });
 });

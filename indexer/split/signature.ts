@@ -1,0 +1,23 @@
+/** 落款: the bodies, or a signer, and the date by which a document is signed. */
+import type { CleanLine } from '../clean/clean.ts';
+import { DATE_LINE, ISSUER_LINE, SIGNATURE_WITH_DATE, SIGNER } from './patterns.ts';
+
+/** A signature takes so many lines above its date at most. */
+const MOST_SIGNERS = 8;
+/** 济南市人民政府2021年9月15日附件: what follows the date begins the annex */
+export const ANNEX_BEHIND_DATE = /(?<=日)附件[\d一二三四五]?$/;
+/** Bodies whose names end in other words sign too, but only right above a date. */
+const OTHER_BODY = /^[\p{Script=Han}（）]{3,30}(?:会|社|组|中心|公司|集团|大学|学院|指挥部)$/u;
+
+const isSigningLine = (text: string): boolean => ISSUER_LINE.test(text) || SIGNER.test(text) || OTHER_BODY.test(text);
+
+/** The first line of the signature whose date stands in line `at`; null when no signature ends there. */
+export function signatureFrom(lines: readonly CleanLine[], at: number): number | null {
+  const line = lines[at];
+  if (line === undefined) return null;
+  const dated = DATE_LINE.test(line.text.replace(ANNEX_BEHIND_DATE, ''));
+  if (!dated && !SIGNATURE_WITH_DATE.test(line.spaced.replace(/\s/g, '').replace(ANNEX_BEHIND_DATE, ''))) return null;
+  let from = at;
+  while (from > 0 && at - from < MOST_SIGNERS && isSigningLine(lines[from - 1]?.text ?? '')) from -= 1;
+  return dated && from === at ? null : from;
+}

@@ -1,0 +1,126 @@
+/**
+ * Documents without a number: a title known by what stands around it. The document before is at its end, an addressee or a
+ * note of adoption follows, or a signature of its own; and the document before does not name it as a text that it issues.
+ */
+import type { CleanLine } from '../clean/clean.ts';
+import { readNumberLine } from '../text/document-number.ts';
+import { type Head, placed } from './head.ts';
+import { isAddressed } from './list-rows.ts';
+import {
+  ADOPTION_NOTE,
+  ANNEX_MARK,
+  APPOINTMENTS,
+  ENDS_SENTENCE,
+  ISSUED_TITLE,
+  ISSUER_LINE,
+  SPOKEN_NOTE,
+  TITLE_END,
+  TITLE_START,
+} from './patterns.ts';
+import { signatureFrom } from './signature.ts';
+import { findTitleEnd, isTail, isTitleLine, titleOf, titleShape } from './title-lines.ts';
+
+/** Kinds that documents of their own have; a plan or a rule is issued by another. */
+const OWN_KIND =
+  /(?:通知|通告|公告|公报|决定|决议|命令|意见|通报|报告|请示|批复|议案|函|纪要|公示)(?:（[^（）]{1,24}）)*$/;
+/** The gazette's own name is no title. */
+const GAZETTE = /^\p{Script=Han}*(?:政府|国务院|委员会|法院|检察院|[部局委])公报$/u;
+/** What a gazette prints besides documents: 大事记, 政策解读, speeches. */
+const OTHER_MATTER = /(?:大事记|政策解读|解读|讲话|致辞|答记者问|政府工作报告|新闻发布会)(?:（[^（）]{1,24}）)*$/;
+/** 《某某市养老服务条例》解读; 2021年8月大事记 */
+const NAMED_MATTER = /^(?:关于)?《.*》|大事记/;
+const ENDS_TEXT = /[。！？](?:”|’|）|》)*$/;
+/** A signature stands within so many lines, and what a document issues is named within so many. */
+const FARTHEST_SIGNATURE = 600;
+const LINES_BEFORE_NUMBER = 3;
+const MENTIONED_WITHIN = 200;
+
+export function headByShape(
+  lines: readonly CleanLine[],
+  at: number,
+  floor: number,
+  before: Head | undefined,
+): Head | null {
+  const above = lines[at - 1]?.text ?? '';
+  const line = lines[at]?.text ?? '';
+  // Behind a masthead of the gazette only what names its issuer or its matter begins a document.
+  const begins = before === undefined && (at === 0 || TITLE_START.test(line) || namesIssuer(line));
+  if (at > floor && !begins && !ENDS_SENTENCE.test(above) && !isTail(above)) return null;
+  if (ANNEX_MARK.test(above)) return null;
+  if (APPOINTMENTS.test(line)) return placed(lines, floor, { titleFrom: at, titleTo: at + 1, end: at + 1 });
+  if (!isTitleLine(lines[at])) return null;
+  const closed = begins || isTail(above) || ENDS_TEXT.test(above);
+  const to = closed && OTHER_MATTER.test(line) ? at + 1 : findTitleEnd(lines, at);
+  if (to === null || isNumbered(lines, to)) return null;
+  const title = titleOf(lines, at, to);
+  if (!isOwnTitle(lines, { at, to, title, issued: ISSUED_TITLE.test(title), closed, before })) return null;
+  return placed(lines, floor, { titleFrom: at, titleTo: to, end: to });
+}
+
+interface Candidate {
+  readonly at: number;
+  readonly to: number;
+  readonly title: string;
+  /** It names its issuer. */
+  readonly issued: boolean;
+  /** The text above is at an end. */
+  readonly closed: boolean;
+  readonly before: Head | undefined;
+}
+
+function isOwnTitle(lines: readonly CleanLine[], candidate: Candidate): boolean {
+  const { at, to, title, issued, closed, before } = candidate;
+  const line = lines[at]?.text ?? '';
+  const below = lines[to]?.text ?? '';
+  if (issued && namesIssuer(line) && (isAddressed(lines, to) || isAdopted(below))) return true;
+  if (!closed || GAZETTE.test(title) || isMentioned(lines, before, at, title)) return false;
+  const above = lines[at - 1]?.text ?? '';
+  if (SPOKEN_NOTE.test(below) || (TITLE_END.test(title) && /^（.*(?:通过|批准|修正|修订|公布).*）$/.test(below)))
+    return true;
+  if (OTHER_MATTER.test(title)) return (isTail(above) || NAMED_MATTER.test(title)) && isClosed(lines, before, at);
+  if (!OWN_KIND.test(title)) return false;
+  const apart = before === undefined || isTail(above);
+  if (apart && TITLE_START.test(title) && isAddressed(lines, to)) return true;
+  return (apart || (issued && isClosed(lines, before, at))) && isSigned(lines, to);
+}
+
+/** （2021年8月30日…第三十六次会议通过） under the title of a decision of a people’s congress. */
+const isAdopted = (text: string): boolean => /^（.*通过）$/.test(text) && ADOPTION_NOTE.test(text);
+
+const namesIssuer = (line: string): boolean => ISSUED_TITLE.test(line) || ISSUER_LINE.test(line);
+
+/** A number stands under the title: the head is found by it. */
+function isNumbered(lines: readonly CleanLine[], to: number): boolean {
+  for (let i = to; i <= Math.min(lines.length, to + LINES_BEFORE_NUMBER); i += 1) {
+    if (readNumberLine(lines[i]?.text ?? '') !== null) return true;
+    if (!isTitleLine(lines[i])) return false;
+  }
+  return false;
+}
+
+/** The document before has signed, or prints a note of adoption: what stands here may be another. */
+function isClosed(lines: readonly CleanLine[], before: Head | undefined, at: number): boolean {
+  if (before === undefined) return true;
+  for (let i = at - 1; i >= Math.max(before.end, at - FARTHEST_SIGNATURE); i -= 1)
+    if (signatureFrom(lines, i) !== null || isAdopted(lines[i]?.text ?? '') || SPOKEN_NOTE.test(lines[i]?.text ?? ''))
+      return true;
+  return before.number === null;
+}
+
+/** A signature follows before the next number. */
+function isSigned(lines: readonly CleanLine[], from: number): boolean {
+  for (let i = from; i < Math.min(lines.length, from + FARTHEST_SIGNATURE); i += 1) {
+    const text = lines[i]?.text ?? '';
+    if (readNumberLine(text) !== null || ANNEX_MARK.test(text)) return false;
+    if (signatureFrom(lines, i) !== null) return true;
+  }
+  return false;
+}
+
+/** What the document before issues or lists as an annex, it names: its title, text or list of annexes holds this title. */
+function isMentioned(lines: readonly CleanLine[], before: Head | undefined, at: number, title: string): boolean {
+  if (before === undefined) return false;
+  const matter = titleShape(title.slice(Math.max(0, title.indexOf('关于'))));
+  const until = Math.min(at, before.start + MENTIONED_WITHIN);
+  return titleShape(titleOf(lines, before.start, until)).includes(matter);
+}
