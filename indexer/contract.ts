@@ -15,5 +15,6 @@ export * from './contract/near-duplicates.ts';
 export * from './contract/pages.ts';
 export * from './contract/recognition.ts';
 export * from './contract/search.ts';
+export * from './contract/sidecars.ts';
 export * from './contract/vocabulary.ts';
 export * from './contract/watched.ts';

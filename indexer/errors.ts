@@ -110,6 +110,14 @@ export const ERRORS = {
     zh: ['文件在导入过程中消失', '请确认文件仍在原处，再重新导入。'],
     en: ['The file vanished during the import', 'Make sure that it is still there, then import it again.'],
   },
+  sidecar_no_columns: {
+    status: 422,
+    zh: ['没有认出目录文件的列（第一行：{found}）', '请在表头写明 文件名、文号 或 标题 中的至少一列，再试一次。'],
+    en: [
+      'The columns of the table are not known (first row: {found})',
+      'Head at least one column 文件名, 文号 or 标题 (file name, number or title), then try again.',
+    ],
+  },
   file_no_document: {
     status: 422,
     zh: ['没有在文件中找到公文', '请确认这是公报、公文或法规的正文。'],

@@ -79,12 +79,14 @@ describe('who imports whom', () => {
     ['paddleocr', 'indexer/read/ocr/'],
     ['fast-xml-parser', 'indexer/read/xml.ts'],
     ['cheerio', 'indexer/read/html/'],
+    ['csv-parse/sync', 'indexer/sidecar/'],
+    ['read-excel-file/node', 'indexer/sidecar/'],
   ])('%s is named only in %s', (name, place) => {
     expect(among(({ from, to }) => to === name && !from.startsWith(place))).toEqual([]);
   });
 
-  it('piscina is named only where threads are kept: for parsing, for pages, for comparing', () => {
-    const places = /^indexer\/(?:importing|pages|aligning)\//;
+  it('piscina is named only where threads are kept: for parsing, for pages, for comparing, for tables', () => {
+    const places = /^indexer\/(?:importing|pages|aligning|sidecar)\//;
     expect(among(({ from, to }) => to === 'piscina' && !places.test(from))).toEqual([]);
   });
 

@@ -16,6 +16,7 @@ import type {
   Validity,
 } from '../model.ts';
 import type { ActiveCorrection, CorrectableField, CorrectionEntry, Corrections } from './correction.ts';
+import type { BatchChange, CorrectionBatch } from './correction-batches.ts';
 import type { CitedProvision } from './internal.ts';
 import type { Lineage } from './lineage.ts';
 import type { NearPair } from './near-duplicates.ts';
@@ -37,6 +38,8 @@ export interface SourceRecord {
   readonly importedAt: string;
   readonly issueId: string | null;
 }
+
+export type SourceName = Pick<SourceRecord, 'id' | 'fileName' | 'path'>;
 
 export interface IssueRecord extends Issue {
   readonly id: string;
@@ -211,6 +214,16 @@ export interface Catalogue {
 
   /** Sets fields by hand, or takes them back to what was read. One transaction. Throws not_found. */
   correct(id: string, change: CorrectionChange): void;
+  /** Begins a batch of corrections that can be taken back together. */
+  beginBatch(id: string, name: string): void;
+  /** One transaction. Throws not_found. */
+  addToBatch(id: string, changes: readonly BatchChange[]): void;
+  /** Takes back what a batch set on so many of its documents; how many are left. One transaction. Throws not_found. */
+  undoPart(id: string, most: number): number;
+  /** Newest first. */
+  batches(): readonly CorrectionBatch[];
+  /** Names of all files with the ids of their sources, in parts. */
+  sourceNames(): Iterable<readonly SourceName[]>;
   /** What is set by hand now, beside what was read. */
   corrections(id: string): readonly ActiveCorrection[];
   /** Every step that was ever taken, newest first. */

@@ -64,7 +64,7 @@ export interface ActiveCorrection extends CorrectionEntry {
 }
 
 /** Fields of the document itself; what is said about it is kept apart. */
-type DocumentFields = Pick<ParsedDocument, Exclude<CorrectableField, 'validity' | 'hidden'>>;
+export type DocumentFields = Pick<ParsedDocument, Exclude<CorrectableField, 'validity' | 'hidden'>>;
 
 /** The fields as they are to be catalogued. Subjects set by hand are certain. */
 export function applyCorrections<T extends DocumentFields>(document: T, corrections: Corrections): T {

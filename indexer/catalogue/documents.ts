@@ -7,6 +7,7 @@ import {
   type DocumentSource,
   type ProvisionRecord,
   SECOND_TOPIC,
+  type SourceName,
 } from './catalogue.ts';
 import type { Database } from './database.ts';
 import { countPages } from './pages.ts';
@@ -70,6 +71,24 @@ export function readProvisions(database: Database, id: string): ProvisionRecord[
   const body = String(document.body);
   const rows = all(database, 'SELECT * FROM provisions WHERE document_key = ? ORDER BY ordinal', Number(document.key));
   return rows.map((row) => toProvision(row, id, body));
+}
+
+const NAMES_AT_ONCE = 2000;
+
+/** In parts, because there may be a hundred thousand. */
+export function* readSourceNames(database: Database): Generator<SourceName[], void> {
+  let last = 0;
+  for (;;) {
+    const rows = all(
+      database,
+      'SELECT rowid AS at, id, file_name, path FROM sources WHERE rowid > ? ORDER BY rowid LIMIT ?',
+      last,
+      NAMES_AT_ONCE,
+    );
+    if (rows.length === 0) return;
+    last = Number(rows.at(-1)?.at);
+    yield rows.map((row) => ({ id: String(row.id), fileName: String(row.file_name), path: String(row.path) }));
+  }
 }
 
 /** The one that leads comes first. */

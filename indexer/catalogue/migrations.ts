@@ -1,5 +1,6 @@
 /** The catalogue's schema as an ordered list of steps; a step that has been released is never changed. */
 import { clauseIndexMigration } from './clause-index.ts';
+import { correctionBatchesMigration } from './correction-batches-schema.ts';
 import { correctionsMigration } from './corrections-schema.ts';
 import { importingMigration } from './importing-schema.ts';
 import { namesMigration } from './names-schema.ts';
@@ -114,4 +115,5 @@ export const MIGRATIONS: readonly string[] = [
   recognitionMigration,
   watchedMigration,
   namesMigration,
+  correctionBatchesMigration,
 ];

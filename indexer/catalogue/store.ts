@@ -2,6 +2,7 @@
 import { AppError } from '../errors.ts';
 import type { Catalogue, CatalogueCounts } from './catalogue.ts';
 import { countCitations, readCitation, readCitationsFrom, readCitationsTo } from './citing.ts';
+import { addToBatch, beginBatch, readBatches, undoPart } from './correction-batches.ts';
 import { correctDocument, readActiveCorrections, readJournal } from './corrections.ts';
 import { type Database, guard, inTransaction, openDatabase, SCHEMA } from './database.ts';
 import * as documents from './documents.ts';
@@ -104,6 +105,18 @@ export function openCatalogue(file: string, now: () => Date = () => new Date()):
       );
       revision += 1;
     },
+    beginBatch: (id, name) => guard(file, () => beginBatch(database, { id, name, at: now().toISOString() })),
+    addToBatch: (id, changes) => {
+      guard(file, () => inTransaction(database, () => addToBatch(database, id, changes, now().toISOString())));
+      revision += 1;
+    },
+    undoPart: (id, most) => {
+      const left = guard(file, () => inTransaction(database, () => undoPart(database, id, most, now().toISOString())));
+      revision += 1;
+      return left;
+    },
+    batches: () => readBatches(database),
+    sourceNames: () => documents.readSourceNames(database),
     corrections: (id) => readActiveCorrections(database, id),
     correctionJournal: (id) => readJournal(database, id),
     nearPairs: (page) => readNearPairs(database, page),

@@ -4,6 +4,8 @@ import { AppError, type ErrorCode, type ErrorDetails } from '../errors.ts';
 import type { ParsedFile, Provision } from '../model.ts';
 import { parseBytes } from '../pipeline.ts';
 import type { ReadOptions } from '../read/read-text.ts';
+import { readSidecar } from '../sidecar/read-sidecar.ts';
+import type { SidecarOutcome } from '../sidecar/sidecar-pool.ts';
 
 export interface ParseJob {
   readonly bytes: Uint8Array;
@@ -36,3 +38,13 @@ function withoutPieces(parsed: ParsedFile): ParsedFile {
 
 /** The same worker file serves comparisons, by this name. */
 export const align = alignTexts;
+
+/** It also reads tables of metadata, by this name. */
+export async function sidecar(bytes: Uint8Array): Promise<SidecarOutcome> {
+  try {
+    return { sidecar: await readSidecar(bytes) };
+  } catch (error) {
+    if (error instanceof AppError) return { failed: { code: error.code, details: error.details } };
+    throw error;
+  }
+}

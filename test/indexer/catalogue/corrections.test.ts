@@ -183,3 +183,26 @@ it('whatever is set and taken back in any order, the last step of each field cou
     { numRuns: 40 },
   );
 });
+
+describe('a batch of corrections', () => {
+  it('is taken back as one; what was set before or since stays', () => {
+    file('a', aParsedDocument({ number: '某政发〔2021〕5号', title: '某市停车办法', type: '通知' }));
+    file('b', aParsedDocument({ number: '某政发〔2021〕6号', title: '某市用水办法', body: prose(7) }));
+    const [one = '', two = ''] = ids();
+    set(one, { type: '意见' });
+    catalogue.beginBatch('batch', 'metadata.csv');
+    const note = 'metadata.csv 2';
+    catalogue.addToBatch('batch', [{ id: one, set: { type: '办法', writtenOn: '2021-03-04' }, note }]);
+    catalogue.addToBatch('batch', [{ id: two, set: { writtenOn: '2021-03-05', printedOn: '2021-03-06' }, note }]);
+    set(two, { printedOn: '2021-03-09' });
+    expect(catalogue.batches()).toMatchObject([{ id: 'batch', documents: 2, fields: 4, undoneAt: null }]);
+
+    expect(catalogue.undoPart('batch', 1)).toBe(1);
+    expect(catalogue.undoPart('batch', 1)).toBe(0);
+    expect(catalogue.document(one)).toMatchObject({ type: '意见', writtenOn: null });
+    expect(catalogue.document(two)).toMatchObject({ writtenOn: null, printedOn: '2021-03-09' });
+    expect(catalogue.batches()).toMatchObject([{ undoneAt: '2026-01-02T03:04:05.000Z' }]);
+    expect(catalogue.undoPart('batch', 1)).toBe(0);
+    expect(() => catalogue.undoPart('other', 1)).toThrow(expect.objectContaining({ code: 'not_found' }));
+  });
+});
