@@ -26,6 +26,8 @@ import { openLog } from './log.ts';
 import { openPagePool } from './pages/page-pool.ts';
 import { createSearch } from './search/search.ts';
 import { loadDictionary } from './segment/segment.ts';
+import { openSidecarPool } from './sidecar/sidecar-pool.ts';
+import { openSidecars } from './sidecars.ts';
 
 export interface CoreOptions {
   readonly library: string;
@@ -144,6 +146,8 @@ function assemble(options: CoreOptions, library: ReturnType<typeof openLibrary>)
   });
   const watcher = openWatcher({ catalogue, importer, library: library.folder });
   const search = createSearch({ catalogue, engine: () => (engine.health().state === 'ready' ? engine : null), today });
+  const sidecarPool = openSidecarPool(options.parseWorker);
+  const sidecars = openSidecars({ catalogue, read: sidecarPool.read, changed: feed.notify });
   const dictionary = openDictionary(library.folder, catalogue, feed.notify);
   void engine.start();
   return {
@@ -159,6 +163,7 @@ function assemble(options: CoreOptions, library: ReturnType<typeof openLibrary>)
     importer,
     recognition,
     watcher,
+    sidecars,
     logger,
     libraryFolder: library.folder,
     engineHealth: () => engine.health(),
@@ -185,6 +190,7 @@ function assemble(options: CoreOptions, library: ReturnType<typeof openLibrary>)
       await recognition.close();
       await importer.close();
       await alignPool.close();
+      await sidecarPool.close();
       await pool.close();
       await pages.close();
       await feed.stop();

@@ -8,13 +8,19 @@ import type {
   CitationsResponse,
   ComparePost,
   ComparisonResponse,
+  CorrectionBatch,
   ImportEvent,
   ImportFile,
   ImportRun,
   SearchRequest,
   SearchResponse,
+  SidecarPage,
+  SidecarPreview,
   StatusResponse,
 } from '../contract.ts';
+
+/** Rows of a preview that are asked for at once. */
+export const SIDECAR_ROWS = 1000;
 
 export interface LibraryAccess {
   readonly kind: 'service' | 'local';
@@ -33,6 +39,12 @@ export interface LibraryAccess {
   /** Files of a run that parsing again changed. */
   changedFiles(runId: string): Promise<readonly ImportFile[]>;
   failedFiles(runId: string): Promise<readonly ImportFile[]>;
+  /** Throws what reading the table throws. Nothing is changed. */
+  previewSidecar(bytes: Uint8Array, name: string): Promise<SidecarPreview>;
+  sidecarRows(preview: string, offset: number): Promise<SidecarPage>;
+  applySidecar(preview: string, overwrite: boolean): Promise<CorrectionBatch>;
+  /** Takes back what a table has set. Throws not_found. */
+  undoSidecar(batch: string): Promise<CorrectionBatch>;
   /** Empties the index and fills it again; calls back with how many documents are still to come. */
   reindex(onPending: (pending: number) => void): Promise<void>;
   close(): Promise<void>;

@@ -8,7 +8,7 @@ import { AppError } from '../errors.ts';
 import { findService, type ServiceAddress } from '../library.ts';
 import { openCore } from '../service.ts';
 import { serviceOptions } from '../service-options.ts';
-import type { LibraryAccess } from './library-access.ts';
+import { type LibraryAccess, SIDECAR_ROWS } from './library-access.ts';
 import { language } from './output.ts';
 import { remoteAccess } from './remote-access.ts';
 
@@ -71,6 +71,18 @@ async function localAccess(options: ReturnType<typeof serviceOptions>): Promise<
     reparse: (onEvent, signal) => carryOut(() => core.importer.reparse(), onEvent, signal),
     changedFiles: async (runId) => core.importer.files(runId, { offset: 0, limit: 1000, outcome: 'changed' }).files,
     failedFiles: async (runId) => core.importer.files(runId, { offset: 0, limit: 1000, outcome: 'failed' }).files,
+    previewSidecar: core.sidecars.preview,
+    sidecarRows: async (preview, offset) => core.sidecars.page(preview, { offset, limit: SIDECAR_ROWS }),
+    async applySidecar(preview, overwrite) {
+      const batch = await core.sidecars.apply(preview, { overwrite });
+      await core.indexSettled();
+      return batch;
+    },
+    async undoSidecar(id) {
+      const batch = await core.sidecars.undo(id);
+      await core.indexSettled();
+      return batch;
+    },
     async reindex(onPending) {
       await core.reindex();
       let settled = false;

@@ -9,6 +9,7 @@ import { importCommand } from './commands/import.ts';
 import { parseCommand } from './commands/parse.ts';
 import { reparseCommand } from './commands/reparse.ts';
 import { searchCommand } from './commands/search.ts';
+import { sidecarCommand } from './commands/sidecar.ts';
 import { reindexCommand, statusCommand } from './commands/status.ts';
 import type { LibraryAccess } from './library-access.ts';
 import { openLibraryAccess } from './open-access.ts';
@@ -66,6 +67,20 @@ export async function runCli(argv: readonly string[]): Promise<number> {
     .addOption(libraryOption())
     .addOption(jsonOption())
     .action((paths, options) => withLibrary(options, (access) => importCommand(access, paths, options)));
+
+  program
+    .command('sidecar [file]')
+    .description(
+      say('用目录文件（CSV、Excel、JSON）补全文献信息', 'fill in metadata from a table that came with the files'),
+    )
+    .addOption(libraryOption())
+    .option('--apply', say('写入；省略则只预览', 'set the values; only shown if left out'))
+    .option('--overwrite', say('也改写手工更正过的字段', 'also what was set by hand'))
+    .option('--undo <batch>', say('撤销一次写入', 'take back what a table has set'))
+    .addOption(jsonOption())
+    .action((file, { library, ...options }) =>
+      withLibrary({ library }, (access) => sidecarCommand(access, file, options)),
+    );
 
   program
     .command('search <query...>')

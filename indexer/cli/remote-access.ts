@@ -3,6 +3,7 @@ import type {
   CheckResponse,
   CitationsResponse,
   ComparisonResponse,
+  CorrectionBatch,
   ImportDetailResponse,
   ImportEvent,
   ImportRun,
@@ -10,11 +11,13 @@ import type {
   ProblemDetails,
   SearchRequest,
   SearchResponse,
+  SidecarPage,
+  SidecarPreview,
   StatusResponse,
 } from '../contract.ts';
 import { AppError, ERRORS, type ErrorCode } from '../errors.ts';
 import { readImportEvents } from './import-events.ts';
-import type { LibraryAccess } from './library-access.ts';
+import { type LibraryAccess, SIDECAR_ROWS } from './library-access.ts';
 import { language } from './output.ts';
 
 const POLL_MS = 200;
@@ -84,6 +87,18 @@ export function remoteAccess({ url, token }: ServiceAddress): LibraryAccess {
     },
     async failedFiles(runId) {
       return (await get<ImportDetailResponse>(`/imports/${runId}?outcome=failed&limit=1000`)).files;
+    },
+    async previewSidecar(bytes, name) {
+      const body = new FormData();
+      body.append('file', new Blob([new Uint8Array(bytes)]), name);
+      return (await call('/sidecars/preview', { method: 'POST', body })).json() as Promise<SidecarPreview>;
+    },
+    sidecarRows: (preview, offset) =>
+      get<SidecarPage>(`/sidecars/preview/${preview}?offset=${offset}&limit=${SIDECAR_ROWS}`),
+    applySidecar: (preview, overwrite) => post<CorrectionBatch>('/sidecars/apply', { preview, overwrite }),
+    async undoSidecar(id) {
+      const response = await call(`/sidecars/batches/${encodeURIComponent(id)}`, { method: 'DELETE' });
+      return response.json() as Promise<CorrectionBatch>;
     },
     async reindex(onPending) {
       await post('/reindex', {});

@@ -20,6 +20,7 @@ import type { Watcher } from '../importing/watcher.ts';
 import type { Importer } from '../importing.ts';
 import type { PagePool } from '../pages/page-pool.ts';
 import type { Entry } from '../read/entry.ts';
+import type { Sidecars } from '../sidecars.ts';
 
 export interface SearchService {
   search(request: SearchRequest, signal?: AbortSignal): Promise<SearchResponse>;
@@ -36,6 +37,7 @@ export interface Parts {
   readonly importer: Importer;
   readonly recognition: Recognition;
   readonly watcher: Watcher;
+  readonly sidecars: Sidecars;
   readonly engineHealth: () => EngineHealth;
   readonly libraryFolder: string;
   /** Puts two texts side by side without keeping the service from answering. */

@@ -31,6 +31,7 @@ import { nearDuplicateRoutes } from './routes/near-duplicates.ts';
 import { pageRoutes } from './routes/pages.ts';
 import { recognitionRoutes } from './routes/recognition.ts';
 import { searchRoutes } from './routes/search.ts';
+import { sidecarRoutes } from './routes/sidecars.ts';
 import { sourceRoutes } from './routes/sources.ts';
 import { statusRoutes } from './routes/status.ts';
 import { uploadRoutes } from './routes/uploads.ts';
@@ -106,6 +107,7 @@ async function registerApi(api: Server, parts: Parts, access: Access): Promise<v
   recognitionRoutes(api, parts);
   watchedRoutes(api, parts);
   await uploadRoutes(api, parts);
+  sidecarRoutes(api, parts);
   maintenanceRoutes(api, parts, access);
   api.get('/openapi.json', { schema: { hide: true } }, async () => api.swagger());
 }

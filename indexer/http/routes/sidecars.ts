@@ -26,7 +26,9 @@ export function sidecarRoutes(server: Server, { sidecars }: Parts): void {
       },
     },
     async (request) => {
-      const part = request.isMultipart() ? await request.file({ limits: { fileSize: MOST_BYTES, files: 1 } }) : undefined;
+      const part = request.isMultipart()
+        ? await request.file({ limits: { fileSize: MOST_BYTES, files: 1 } })
+        : undefined;
       if (part === undefined) throw new AppError('bad_request', { reason: 'file' });
       const bytes = await part.toBuffer();
       if (part.file.truncated)
