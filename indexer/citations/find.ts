@@ -38,7 +38,8 @@ const BARE_TITLE_START =
 const CERTIFICATE = /(?:用|证|权|资|许|准字|备|登|产|竞|挂|拍|检|鉴)$/;
 /** Words that the reader of 令 numbers leaves before the issuer. */
 const BEFORE_ORDER = /^(?:日|月|经|由|以|被|按|年|于|和|及|与|据)+(?=\p{Script=Han}{2,}(?:令|公告|通告))/u;
-const NUMBER_WORDS = /(?:文件|文|精神)?(?:中|的)?/y;
+/** 济政发〔2018〕13号文件中的《…》, 省人民政府令第106号公布的《…》 */
+const NUMBER_WORDS = /(?:文件|文|精神)?(?:公布|发布|颁布|印发|下发)?(?:中|的)?/y;
 
 /** The mentions of a paragraph in reading order. A number that stands before, behind or in the brackets behind a title belongs to it. */
 export function findMentions(text: string): Mention[] {
