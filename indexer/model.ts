@@ -146,7 +146,9 @@ export type EvidenceField =
   | 'effectiveOn'
   | 'expiresOn'
   | 'issuers'
-  | 'type';
+  | 'type'
+  | 'registration'
+  | 'topics';
 
 /** 公文 as read from one source. */
 export interface ParsedDocument {

@@ -3,6 +3,8 @@ import { findCitations } from './citations/citations.ts';
 import { cleanCharacters } from './clean/characters.ts';
 import { type CleanText, cleanLines } from './clean/clean.ts';
 import { explainLines } from './clean/explain.ts';
+import { readMarkup } from './clean/markup.ts';
+import { describeFromSource, statedTitle, statesTitle } from './metadata/from-source.ts';
 import { readMetadata } from './metadata/metadata.ts';
 import { readType } from './metadata/type.ts';
 import type { Citation, Issue, ParsedDocument, ParsedFile, Provision } from './model.ts';
@@ -11,7 +13,7 @@ import { buildOutline } from './outline/outline.ts';
 import type { Entry } from './read/entry.ts';
 import { printedPages } from './read/printed-pages.ts';
 import { readFile } from './read/read-file.ts';
-import type { ReadOptions, ReadText } from './read/read-text.ts';
+import type { ReadOptions, ReadText, SourceMetadata } from './read/read-text.ts';
 import { readIssueFacts, textOf } from './split/issue.ts';
 import { asOneDocument } from './split/one-document.ts';
 import { type SplitText, splitDocuments } from './split/split.ts';
@@ -23,6 +25,9 @@ import { classify } from './topics/classify.ts';
 export const STAGES = ['read', 'clean', 'split', 'describe', 'outline', 'cite', 'classify'] as const;
 export type Stage = (typeof STAGES)[number];
 
+/** Masthead, number, registration and a title of several lines. */
+const HEAD_LINES = 12;
+
 /** Everything that a file says. Throws what its reader throws; any text at all gives a result. */
 export async function parseBytes(bytes: Uint8Array, fileName: string, options: ReadOptions = {}): Promise<ParsedFile> {
   return parseText(await readFile(bytes, fileName, options));
@@ -30,8 +35,39 @@ export async function parseBytes(bytes: Uint8Array, fileName: string, options: R
 
 /** The same from lines that were already read. */
 export function parseText(read: ReadText): ParsedFile {
-  return read.entry === undefined ? parseLines(read) : parseEntry(read, read.entry);
+  if (read.entry !== undefined) return parseEntry(read, read.entry);
+  return read.metadata === null ? parseLines(read) : parseDescribed(read, read.metadata);
 }
+
+/** A file of one document that says something of it beside the text; of many documents it cannot tell which it means. */
+function parseDescribed(read: ReadText, source: SourceMetadata): ParsedFile {
+  const parsed = parseLines(read);
+  if (parsed.documents.length > 1) return parsed;
+  const isHeadless = parsed.documents.length === 0 || !printsTitle(read, source.title ?? '');
+  const whole = isHeadless && statesTitle(source) ? parseHeaded(read, source.title, parsed) : parsed;
+  return { ...whole, documents: whole.documents.map((document) => describeFromSource(document, source)) };
+}
+
+/** A page may print the title over the text and not in it; then the stated one stands for the head that is missing. */
+function parseHeaded(read: ReadText, title: string, bare: ParsedFile): ParsedFile {
+  // A text that begins with a title of its own is another matter: the two are compared.
+  if (bare.documents.some((document) => document.title !== '' && printsTitle(read, document.title))) return bare;
+  const parsed = parseLines({ ...read, lines: [{ text: title, line: 1, page: null }, ...read.lines] });
+  const [first] = parsed.documents;
+  const isWhole = parsed.documents.length === 1 && titleKey(first?.title ?? '') === titleKey(title);
+  const document = isWhole && first ? first : readDocument(asOneDocument(title, cleanLines(read.lines).lines), null);
+  const stated = { ...document, evidence: { ...document.evidence, title: statedTitle(title) } };
+  return { ...bare, documents: [stated], problems: read.problems };
+}
+
+/** Whether the text begins with that title, on one line or several. */
+const printsTitle = ({ lines }: ReadText, title: string): boolean =>
+  titleKey(
+    lines
+      .slice(0, HEAD_LINES)
+      .map(({ text }) => text)
+      .join(''),
+  ).includes(titleKey(title));
 
 function parseLines(read: ReadText): ParsedFile {
   return isTraditional(sampleOf(read)) ? parseTraditional(read) : parseSimplified(read);
@@ -132,7 +168,9 @@ function findIssue(read: ReadText, clean: CleanText, split: SplitText): Issue | 
     .map(({ before }) => cleanCharacters(before));
   const first = split.front[0]?.line ?? 0;
   const until = split.documents[0]?.lines[0] ?? first;
-  const front = read.lines.filter(({ line }) => line < until).map(({ text }) => cleanCharacters(text));
+  const front = read.lines
+    .filter(({ line }) => line < until)
+    .map(({ text }) => readMarkup(cleanCharacters(text))?.text ?? '');
   return readIssueFacts(front, textOf(split.back), heads);
 }
 

@@ -3,8 +3,8 @@
  * together. A core without HTTP serves the command line where no service runs.
  */
 import { randomBytes } from 'node:crypto';
-import { mkdir, mkdtemp, readdir, rm } from 'node:fs/promises';
-import { join, sep } from 'node:path';
+import { readdir } from 'node:fs/promises';
+import { join } from 'node:path';
 import packageJson from '../package.json' with { type: 'json' };
 import { openAlignPool } from './aligning/align-pool.ts';
 import { openCatalogue } from './catalogue/store.ts';
@@ -20,6 +20,7 @@ import { Foreground } from './importing/foreground.ts';
 import { openImporter } from './importing/importer.ts';
 import { openParsePool } from './importing/parse-pool.ts';
 import { openRecognition } from './importing/recognition.ts';
+import { Uploads } from './importing/uploads.ts';
 import { openWatcher } from './importing/watcher.ts';
 import { openLibrary, originalPath, type ServiceAddress } from './library.ts';
 import { openLog } from './log.ts';
@@ -118,7 +119,7 @@ function assemble(options: CoreOptions, library: ReturnType<typeof openLibrary>)
   const pool = openParsePool(options.parseWorker);
   const alignPool = openAlignPool(options.parseWorker);
   const pages = openPagePool(options.pageWorker);
-  const uploads = join(library.folder, 'uploads');
+  const uploads = new Uploads(join(library.folder, 'uploads'));
   const foreground = new Foreground();
   const importer = openImporter({
     catalogue,
@@ -128,8 +129,8 @@ function assemble(options: CoreOptions, library: ReturnType<typeof openLibrary>)
     afterFiling: feed.notify,
     indexSettled: feed.settled,
     quiet: foreground.quiet,
-    afterRun: (paths) => {
-      void removeUploads(uploads, paths);
+    afterRun: (paths, failed) => {
+      void uploads.release(paths, failed);
       recognition.notify();
     },
     language: options.language,
@@ -144,6 +145,12 @@ function assemble(options: CoreOptions, library: ReturnType<typeof openLibrary>)
     afterFiling: feed.notify,
     language: options.language,
   });
+  void uploads.sweep(
+    importer
+      .runs()
+      .filter(({ finishedAt }) => finishedAt === null)
+      .flatMap(({ paths }) => paths),
+  );
   const watcher = openWatcher({ catalogue, importer, library: library.folder });
   const search = createSearch({ catalogue, engine: () => (engine.health().state === 'ready' ? engine : null), today });
   const sidecarPool = openSidecarPool(options.parseWorker);
@@ -169,10 +176,7 @@ function assemble(options: CoreOptions, library: ReturnType<typeof openLibrary>)
     engineHealth: () => engine.health(),
     originalPath: (sha256) => originalPath(library.originals, sha256),
     pageImage: pages.image,
-    uploadFolder: async () => {
-      await mkdir(uploads, { recursive: true });
-      return mkdtemp(`${uploads}${sep}`);
-    },
+    uploadFolder: uploads.open,
     samples: options.samples,
     reindex: async () => {
       catalogue.refillOutbox();
@@ -200,11 +204,6 @@ function assemble(options: CoreOptions, library: ReturnType<typeof openLibrary>)
       library.release();
     },
   };
-}
-
-/** Uploaded files are kept in originals/ once they are imported; their first place is cleared when a run has ended. */
-async function removeUploads(uploads: string, paths: readonly string[]): Promise<void> {
-  for (const path of paths) if (path.startsWith(uploads + sep)) await rm(path, { recursive: true, force: true });
 }
 
 /** Throws what openCore throws, and port_in_use. */

@@ -66,10 +66,12 @@ export interface ActiveCorrection extends CorrectionEntry {
 /** Fields of the document itself; what is said about it is kept apart. */
 export type DocumentFields = Pick<ParsedDocument, Exclude<CorrectableField, 'validity' | 'hidden'>>;
 
-/** The fields as they are to be catalogued. Subjects set by hand are certain. */
+/** The fields as they are to be catalogued. Subjects set by hand are certain; where one was read as well, its second level stays. */
 export function applyCorrections<T extends DocumentFields>(document: T, corrections: Corrections): T {
   const { topics, validity: _judgedApart, hidden: _keptApart, ...fields } = corrections;
-  const chosen = topics?.map((subject) => ({ subject, score: 1 }));
+  const secondOf = (subject: string): string | null =>
+    document.topics.find((topic) => topic.subject === subject)?.second ?? null;
+  const chosen = topics?.map((subject) => ({ subject, second: secondOf(subject), score: 1 }));
   return { ...document, ...fields, ...(chosen === undefined ? {} : { topics: chosen }) };
 }
 

@@ -22,6 +22,7 @@ import { writeNames } from './names-index.ts';
 import { announce } from './outbox.ts';
 import type { Row } from './rows.ts';
 import { all, one, run, type Value } from './statements.ts';
+import { writeTopics } from './topic-rows.ts';
 
 export interface DatedChange extends CorrectionChange {
   readonly at: string;
@@ -163,16 +164,7 @@ function writeFields(database: Database, key: number, document: Fields): void {
   };
   const settings = Object.keys(columns).map((name) => `${name} = ?`);
   run(database, `UPDATE documents SET ${settings.join(', ')} WHERE key = ?`, ...Object.values(columns), key);
-  run(database, 'DELETE FROM document_topics WHERE document_key = ?', key);
-  for (const [rank, { subject, score }] of document.topics.entries())
-    run(
-      database,
-      'INSERT INTO document_topics (document_key, rank, subject, score) VALUES (?, ?, ?, ?)',
-      key,
-      rank,
-      subject,
-      score,
-    );
+  writeTopics(database, key, document.topics);
   writeNames(database, { key, ...document });
   replaceHead(database, { key, ...document });
 }

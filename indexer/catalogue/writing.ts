@@ -9,6 +9,7 @@ import { writeNames } from './names-index.ts';
 import { noteNearDuplicates } from './near-duplicates.ts';
 import { announce } from './outbox.ts';
 import { run, type Value } from './statements.ts';
+import { writeTopics } from './topic-rows.ts';
 
 export interface Identity {
   readonly id: string;
@@ -45,7 +46,7 @@ export function replaceDocument(
   const columns = documentColumns(document);
   const settings = Object.keys(columns).map((name) => `${name} = ?`);
   run(database, `UPDATE documents SET ${settings.join(', ')} WHERE key = ?`, ...Object.values(columns), key);
-  for (const table of ['provisions', 'citations', 'document_topics', 'attached_titles'])
+  for (const table of ['provisions', 'citations', 'attached_titles'])
     run(database, `DELETE FROM ${table} WHERE document_key = ?`, key);
   removeClauses(database, key);
   writeText(database, key, document);
@@ -83,16 +84,7 @@ function documentColumns(document: ParsedDocument): Record<string, Value> {
 function writeText(database: Database, key: number, document: ParsedDocument): void {
   for (const provision of document.provisions) writeProvision(database, key, provision);
   for (const citation of document.citations) writeCitation(database, key, citation);
-  for (const [rank, { subject, second, score }] of document.topics.entries())
-    run(
-      database,
-      'INSERT INTO document_topics (document_key, rank, subject, score, second) VALUES (?, ?, ?, ?, ?)',
-      key,
-      rank,
-      subject,
-      score,
-      second ?? null,
-    );
+  writeTopics(database, key, document.topics);
   for (const title of document.attached)
     run(database, 'INSERT OR IGNORE INTO attached_titles VALUES (?, ?)', bareTitleKey(title), key);
   writeNames(database, { key, ...document });

@@ -3,7 +3,7 @@
  * it up needs is in the catalogue, so the process may die at any instant.
  */
 import type { CatalogueStore } from '../catalogue/store.ts';
-import type { ImportEvent, ImportFormat, ImportRun, ImportState } from '../contract.ts';
+import type { ImportEvent, ImportFile, ImportFormat, ImportRun, ImportState } from '../contract.ts';
 import { AppError, type Language } from '../errors.ts';
 import type { Importer } from '../importing.ts';
 import { learnPace } from './estimate.ts';
@@ -25,8 +25,8 @@ export interface ImporterOptions {
   readonly afterFiling: () => void;
   /** Resolves when the index has caught up, or cannot. */
   readonly indexSettled: () => Promise<void>;
-  /** Called when a run has ended, with the paths it was given. */
-  readonly afterRun?: (paths: readonly string[]) => void;
+  /** Called when a run has ended, with the paths it was given and those of its files that failed. */
+  readonly afterRun?: (paths: readonly string[], failed: readonly string[]) => void;
   /** Resolves when nobody is searching: an answer comes before an import. */
   readonly quiet?: () => Promise<void>;
   readonly language: Language;
@@ -73,13 +73,20 @@ export function openImporter(options: ImporterOptions): Importer & { readonly lo
     if (log.state(id) === 'ready' || signal.reason === 'paused' || failure?.code === 'disk_full') {
       if (log.state(id) !== 'ready') log.pause(id, failure);
       events.changed(id);
-      options.afterRun?.([]);
+      options.afterRun?.([], []);
       return;
     }
     log.end(id, failure ?? (signal.aborted ? 'cancelled' : 'done'));
+    tellEnd(id);
+  }
+
+  function tellEnd(id: string): void {
     const run = log.run(id) as ImportRun;
     events.ended(run);
-    options.afterRun?.(run.paths);
+    options.afterRun?.(
+      run.paths,
+      failedFiles(log, id).map(({ path }) => path),
+    );
   }
 
   async function scanAndWork(id: string, signal: AbortSignal): Promise<void> {
@@ -155,7 +162,7 @@ export function openImporter(options: ImporterOptions): Importer & { readonly lo
     retry(id, { positions, encoding, password }) {
       if (!openRun(id, ['done', 'cancelled', 'failed'])) return log.run(id);
       if (password !== undefined) {
-        const failed = positions ?? failedPositions(log, id);
+        const failed = positions ?? failedFiles(log, id).map(({ position }) => position);
         for (const position of failed) passwords.set(`${id} ${position}`, password);
       }
       return log.retry(id, { positions, encoding }) === 0 ? log.run(id) : begin(id);
@@ -167,9 +174,7 @@ export function openImporter(options: ImporterOptions): Importer & { readonly lo
         events.changed(id);
       } else if (active?.id !== id && ['ready', 'paused'].includes(log.state(id) ?? '')) {
         log.end(id, 'cancelled');
-        const run = log.run(id) as ImportRun;
-        events.ended(run);
-        options.afterRun?.(run.paths);
+        tellEnd(id);
       }
       return log.run(id);
     },
@@ -193,9 +198,8 @@ export function openImporter(options: ImporterOptions): Importer & { readonly lo
   };
 }
 
-function failedPositions(log: RunLog, id: string): number[] {
-  const { files } = log.files(id, { offset: 0, limit: 100_000, outcome: 'failed' });
-  return files.map(({ position }) => position);
+function failedFiles(log: RunLog, id: string): readonly ImportFile[] {
+  return log.files(id, { offset: 0, limit: 100_000, outcome: 'failed' }).files;
 }
 
 /** What the files of a run took, by format, for the estimates of the next. */

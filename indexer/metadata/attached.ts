@@ -4,6 +4,8 @@ import { issuedTexts } from '../text/carrier.ts';
 import { titleKey } from '../text/title-key.ts';
 import { cleanTitle } from './title.ts';
 
+/** 关于公布《公路工程质量检验评定标准》等3项行业标准的公告 */
+const ANNOUNCED = /关于(?:公布|发布|颁布)/;
 /** At this share of common pairs of characters two titles are two printings of one. */
 const ALIKE = 0.6;
 /** 关于公布第十三批…名单的通知 issues a list when the list stands behind it under that title. */
@@ -13,11 +15,15 @@ const LIST = /关于(?:公布|发布|印发)(.*名单)的(?:通知|公告|决定
 export function readAttached(document: SplitDocument, title: string): string[] {
   const printed = document.attachedTitles.map(({ text }) => cleanTitle(text));
   const list = LIST.exec(title)?.[1];
-  if (list !== undefined && printed.some((candidate) => titleKey(candidate) === titleKey(list))) return [list];
+  const annexed = list !== undefined && readAttachments(document).some((name) => titleKey(name) === titleKey(list));
+  if (list !== undefined && !annexed && printed.some((candidate) => titleKey(candidate) === titleKey(list)))
+    return [list];
   const amended = readAmended(document, title);
   if (amended.length > 0) return amended;
-  return issuedTexts(title).titles.map((issued) => {
+  return issuedTexts(title).titles.flatMap((issued) => {
     const heading = printed.find((candidate) => likeness(candidate, issued) >= ALIKE);
+    // 公布 tells of a text that may be had elsewhere; 印发 hands it over, even where the gazette leaves it out.
+    if (heading === undefined && ANNOUNCED.test(title)) return [];
     // 关于印发2017年…政府公开工作要点的通知 issues 2017年…政务公开工作要点: the text knows its own name.
     return heading ?? issued;
   });

@@ -1,6 +1,6 @@
 /** 成文日期 and 印发日期. */
 import type { SplitDocument } from '../split/split-document.ts';
-import { findDates, readDate } from '../text/dates.ts';
+import { DATE_PATTERN, findDates, readDate } from '../text/dates.ts';
 import type { DatedWords } from './dated-words.ts';
 
 /** Words of a 题注 that date a text: when it was adopted, or last amended. */
@@ -8,8 +8,14 @@ const ADOPTED = /通过|公布|发布|批准|修正|修订|修改|制定|(?:会�
 /** A date that only says since when: 自2020年1月1日起施行 */
 const NOT_ADOPTED = /^[^；。]{0,6}起(?:施行|实施)/;
 
+/** （2021年1月20日） alone under the title, where a gazette prints the date of a document instead of its signature. */
+const UNDER_TITLE = new RegExp(`^（?${DATE_PATTERN}）?$`);
+
 /** The day of the signature; for laws the day of the last adoption or amendment that the note under the title names. */
 export function readWrittenOn(document: SplitDocument): DatedWords | null {
+  const under = document.adoptionNote.find(({ text }) => UNDER_TITLE.test(text))?.text;
+  const dated = under === undefined ? null : readDate(under);
+  if (under !== undefined && dated !== null) return { day: dated, words: under };
   for (const { text } of [...document.signature].reverse()) {
     const day = findDates(text).at(-1)?.day;
     if (day !== undefined) return { day, words: text.trim() };

@@ -48,14 +48,24 @@ export interface SourcePage {
 
 /** What the file says of itself outside the text: the 公文 fields of a web page's metadata table, or of an OFD. */
 export interface SourceMetadata {
+  /** An editor has stated it of this document; absent for properties that software filled in. */
+  readonly stated?: boolean;
   readonly title?: string;
   readonly number?: string;
   readonly issuers?: readonly string[];
   /** ISO days. */
   readonly writtenOn?: string;
   readonly publishedOn?: string;
+  readonly effectiveOn?: string;
+  readonly expiresOn?: string;
+  /** 统一登记号 */
+  readonly registration?: string;
+  /** 文种 as printed. */
+  readonly type?: string;
   /** 主题分类 as printed. */
   readonly subject?: string;
+  /** 有效性 as printed. */
+  readonly standing?: string;
   /** 索引号 */
   readonly indexNumber?: string;
 }

@@ -15,7 +15,8 @@ export function findComplaints(document: Omit<SplitDocument, 'problems'>): Probl
   const listed = byNumber ? '' : (document.contents?.title ?? '');
   if (listed !== '' && words(listed) !== words(title))
     complain('contents_title_differs', `目录所列标题“${listed}”与正文标题“${title}”不一致`);
-  if (document.numberLine !== null && document.signature.length === 0 && document.printNote === null)
+  const dated = document.adoptionNote.length > 0 || document.printNote !== null;
+  if (document.numberLine !== null && document.signature.length === 0 && !dated)
     complain('no_signature', '没有找到落款与日期');
   if (document.carrier.length + document.content.length === 0) complain('no_text', '没有找到正文');
   return problems;

@@ -5,6 +5,7 @@ import { type Head, placed } from './head.ts';
 import { isListRow } from './list-rows.ts';
 import { readOrderHead } from './orders.ts';
 import {
+  ADOPTION_NOTE,
   DATE_LINE,
   ENDS_SENTENCE,
   ISSUED_TITLE,
@@ -65,16 +66,18 @@ function headAt(lines: readonly CleanLine[], at: number, floor: number): Head | 
   return order === null ? null : headOfOrder(lines, at, floor, order);
 }
 
-/** Title above its number, as gazettes print it. */
+/** Title above its number, as gazettes print it; its date or 题注 may stand between them. */
 function headAbove(lines: readonly CleanLine[], at: number, floor: number, number: string): Head | null {
-  let from = at;
-  while (from > floor && at - from < MOST_TITLE_LINES && isTitleLine(lines[from - 1])) {
+  let to = at;
+  while (to > floor && ADOPTION_NOTE.test(lines[to - 1]?.text ?? '')) to -= 1;
+  let from = to;
+  while (from > floor && to - from < MOST_TITLE_LINES && isTitleLine(lines[from - 1])) {
     if (readNumberLine(lines[from - 1]?.text ?? '') !== null) break;
     from -= 1;
   }
-  while (from < at && !beginsTitle(lines, from, at)) from += 1;
-  if (from === at || !TITLE_END.test(titleOf(lines, from, at))) return null;
-  return placed(lines, floor, { number, numberLine: at, titleFrom: from, titleTo: at, end: at + 1 });
+  while (from < to && !beginsTitle(lines, from, to)) from += 1;
+  if (from === to || !TITLE_END.test(titleOf(lines, from, to))) return null;
+  return placed(lines, floor, { number, numberLine: at, titleFrom: from, titleTo: to, end: at + 1 });
 }
 
 /** 红头 form: masthead, number, then the title. */
@@ -123,7 +126,9 @@ function headListed(lines: readonly CleanLine[], at: number, floor: number, list
     if (!isTitleLine(lines[to - 1])) return null;
     shape += titleShape(lines[to - 1]?.text ?? '');
     if (!listed.has(shape)) continue;
-    if (readNumberLine(lines[to]?.text ?? '') !== null) return null;
+    let below = to;
+    while (ADOPTION_NOTE.test(lines[below]?.text ?? '')) below += 1;
+    if (readNumberLine(lines[below]?.text ?? '') !== null) return null;
     const misread = /^\p{Script=Han}{2,12}.{0,3}\d{4}.{1,8}号?$/u.test(lines[to]?.text ?? '') ? 1 : 0;
     return placed(lines, floor, { titleFrom: at, titleTo: to, end: to + misread });
   }

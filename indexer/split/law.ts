@@ -5,7 +5,15 @@ import { readNumberLine } from '../text/document-number.ts';
 import { readLabel } from '../text/labels.ts';
 import { withoutContents } from './inner-contents.ts';
 import { toParagraph } from './parts.ts';
-import { ADOPTION_NOTE, CONTENTS_HEAD } from './patterns.ts';
+import {
+  ADOPTION_NOTE,
+  CONTENTS_HEAD,
+  DATE_LINE,
+  ISSUER_LINE,
+  looksLikeAddressee,
+  SIGNATURE_WITH_DATE,
+  SIGNER,
+} from './patterns.ts';
 import { reflow } from './reflow.ts';
 import type { Paragraph, SplitDocument } from './split-document.ts';
 
@@ -14,11 +22,20 @@ const ARTICLE_WITHIN = 80;
 /** A title is printed again above the text on so many lines at most. */
 const REPEATED_WITHIN = 6;
 
-/** It has a title on top and 题注 or articles under it. */
+/** It has a title on top, 题注 or articles under it, and nothing that a notice has and a law has not: addressee, signature. */
 export function isLaw(lines: readonly CleanLine[]): boolean {
-  if (lines[0]?.heading === 1) return lines.length > 1;
-  return lines.slice(0, ARTICLE_WITHIN).some(({ text }) => /^第[一1]条/.test(text));
+  const article = lines.slice(0, ARTICLE_WITHIN).findIndex(({ text }) => /^第[一1]条/.test(text));
+  if (article !== -1) return !lines.slice(0, article).some((line, index) => isOfNotice(line, lines[index - 1]));
+  const titleEnd = lines[0]?.heading === 1 ? findTitleEnd(lines) : 0;
+  const noted = titleEnd > 0 && ADOPTION_NOTE.test(lines[titleEnd]?.text ?? '');
+  return noted && !lines.slice(titleEnd + 1).some((line, index) => isOfNotice(line, lines[titleEnd + index]));
 }
+
+/** 各区县人民政府： or a date under the name of a body. */
+const isOfNotice = ({ text }: CleanLine, before: CleanLine | undefined): boolean =>
+  looksLikeAddressee(text) ||
+  SIGNATURE_WITH_DATE.test(text) ||
+  (DATE_LINE.test(text) && (ISSUER_LINE.test(before?.text ?? '') || SIGNER.test(before?.text ?? '')));
 
 /** A converter has marked where title and 题注 end: the file is a law, whatever its lines look like. */
 export const isMarkedLaw = (lines: readonly CleanLine[]): boolean => lines[0]?.front === true;

@@ -1,8 +1,10 @@
 /** The lines behind a document's head → addressee, carrier, text, signature, print note, notes. */
 import type { CleanLine } from '../clean/clean.ts';
+import { issuedTexts } from '../text/carrier.ts';
 import { readLabel } from '../text/labels.ts';
 import { curlQuotes } from '../text/quotes.ts';
 import { readSpeaker } from '../text/speaker.ts';
+import { titleKey } from '../text/title-key.ts';
 import { withoutContents } from './inner-contents.ts';
 import {
   ADOPTION_NOTE,
@@ -17,6 +19,7 @@ import {
   TITLE_END,
 } from './patterns.ts';
 import { printedOf, reflow } from './reflow.ts';
+import { isRow } from './rows.ts';
 import { ANNEX_BEHIND_DATE, signatureFrom } from './signature.ts';
 import type { ContentsRow, Paragraph, SplitDocument } from './split-document.ts';
 import { findTitleEnd } from './title-lines.ts';
@@ -41,17 +44,19 @@ export function splitParts(document: DocumentLines): SplitDocument {
   const { body, printNote, notes, copiesTo } = cutTail(document.rest);
   const noted = countAdoptionNotes(body);
   const { addressee, rest } = readAddressee(body.slice(noted));
-  const { before, signature, after: behind } = cutSignature(rest);
+  const title = document.titleLines.map(({ text }) => text).join('');
+  const { before, signature, after: behind } = cutCarrier(rest, title, noted > 0);
   const { noted: signedNotes, after } = cutNotes(behind);
   const attachmentsFrom = before.findIndex(({ text }) => ATTACHMENTS.test(text));
   const own = attachmentsFrom === -1 ? before : before.slice(0, attachmentsFrom);
   const attachmentsList = attachmentsFrom === -1 ? [] : readAttachments(before.slice(attachmentsFrom));
-  const listAt = findTrailingList(after);
+  const annexed = cutLists(after);
+  const lists = [...attachmentsList, ...readAttachments(annexed.list)];
   const attached =
-    after.length > 0 ? readAttached(withoutContents(after.slice(0, listAt))) : { content: [], titles: [] };
+    after.length > 0 ? readAttached(withoutContents(annexed.text), namesOf(title, lists)) : { content: [], titles: [] };
   const issues = after.length > 0;
   const again = issues ? own.length : own.findIndex((_, index) => index > 0 && beginsText(own, index));
-  const printedAgain = readAttached(withoutContents(again === -1 ? [] : own.slice(again)));
+  const printedAgain = readAttached(withoutContents(again === -1 ? [] : own.slice(again)), namesOf(title, lists));
   return {
     masthead: document.masthead,
     registrationLine: document.registration,
@@ -66,7 +71,7 @@ export function splitParts(document: DocumentLines): SplitDocument {
     attachedTitles: [...attached.titles, ...printedAgain.titles],
     signature: signature.map(toParagraph),
     printNote: printNote && toParagraph(printNote),
-    attachmentsList: [...attachmentsList, ...readAttachments(after.slice(listAt))],
+    attachmentsList: lists,
     notes: reflow([...signedNotes, ...notes]),
     copiesTo: copiesTo.length > 0 ? (reflow(copiesTo)[0] ?? null) : null,
     contents: document.contents,
@@ -169,6 +174,40 @@ interface Signed {
   readonly after: readonly CleanLine[];
 }
 
+/** The carrier ends with its signature; where it prints its date under the title instead, with the beginning of the text that it issues. */
+function cutCarrier(lines: readonly CleanLine[], title: string, dated: boolean): Signed {
+  const signed = cutSignature(lines);
+  const issued = signed.signature.length > 0 && !dated ? null : findIssued(lines, title);
+  if (issued === null || (signed.signature.length > 0 && signed.before.length <= issued)) return signed;
+  return {
+    before: lines.slice(0, issued),
+    signature: signed.signature,
+    after: [...signed.before.slice(issued), ...signed.after],
+  };
+}
+
+/** Index of the line where a text that the document's title issues is headed with its name. */
+function findIssued(lines: readonly CleanLine[], title: string): number | null {
+  const names = new Set(issuedTexts(title).titles.map(titleKey));
+  if (names.size === 0) return null;
+  const at = lines.findIndex(({ text }, index) => {
+    const behindSentence = index > 0 && ENDS_SENTENCE.test(lines[index - 1]?.text ?? '');
+    return behindSentence && !text.startsWith('《') && countNamed(lines, index, names) > 0;
+  });
+  return at === -1 ? null : at;
+}
+
+/** How many lines from here are together one of these names; 0 when they are none. */
+function countNamed(lines: readonly CleanLine[], from: number, names: ReadonlySet<string>): number {
+  let joined = '';
+  for (let i = from; i < Math.min(lines.length, from + MOST_TITLE_LINES); i += 1) {
+    joined += titleKey(lines[i]?.text ?? '');
+    if (names.has(joined)) return i + 1 - from;
+    if (![...names].some((name) => name.startsWith(joined))) return 0;
+  }
+  return 0;
+}
+
 /** The first signature: bodies (or a signer) and a date on lines of their own, or run together in one line. */
 function cutSignature(lines: readonly CleanLine[]): Signed {
   for (let i = 0; i < lines.length; i += 1) {
@@ -189,11 +228,16 @@ function signed(lines: readonly CleanLine[], from: number, date: number): Signed
   return { before: lines.slice(0, from), signature, after: [...mark, ...after] };
 }
 
-/** An issued text may end with its own 附件：1.… list; where that begins, or the end. */
-function findTrailingList(lines: readonly CleanLine[]): number {
-  const at = lines.findLastIndex(({ text }) => ATTACHMENTS.test(text));
-  const listed = at !== -1 && lines.slice(at + 1).every(({ text }) => /^\d/.test(text) && !/。/.test(text));
-  return listed ? at : lines.length;
+/** An issued text may end with its own 附件：1.… list, above its annexes. */
+function cutLists(lines: readonly CleanLine[]): { text: readonly CleanLine[]; list: readonly CleanLine[] } {
+  for (let at = 0; at < lines.length; at += 1) {
+    if (!ATTACHMENTS.test(lines[at]?.text ?? '')) continue;
+    let end = at + 1;
+    while (end < lines.length && /^\d/.test(lines[end]?.text ?? '') && !/。/.test(lines[end]?.text ?? '')) end += 1;
+    if (end < lines.length && !ANNEX_MARK.test(lines[end]?.text ?? '')) continue;
+    return { text: [...lines.slice(0, at), ...lines.slice(end)], list: lines.slice(at, end) };
+  }
+  return { text: lines, list: [] };
 }
 
 /** Quotes of a title may open in one line and close in the next. */
@@ -213,13 +257,22 @@ function readAttachments(lines: readonly CleanLine[]): Paragraph[] {
   return entries;
 }
 
+/** What the texts behind a carrier are called: its title names those that it issues, 附件：1.… the others. */
+function namesOf(title: string, listed: readonly Paragraph[]): ReadonlySet<string> {
+  const annexes = listed.map(({ text }) => text.replace(ATTACHMENTS, '').replace(/^\d{1,2}[.．、]/, ''));
+  return new Set([...issuedTexts(title).titles, ...annexes].map(titleKey));
+}
+
 /** Title lines of the attached text stand on top of it; annexes have theirs behind an 附件 mark. */
-function readAttached(lines: readonly CleanLine[]): { content: Paragraph[]; titles: Paragraph[] } {
+function readAttached(
+  lines: readonly CleanLine[],
+  names: ReadonlySet<string>,
+): { content: Paragraph[]; titles: Paragraph[] } {
   const content: Paragraph[] = [];
   const titles: Paragraph[] = [];
   let at = 0;
   while (at < lines.length) {
-    const title = readTitleAt(lines, at);
+    const title = readTitleAt(lines, at, names);
     const next = findNextText(lines, title.end);
     if (title.paragraph) {
       titles.push(title.paragraph);
@@ -245,31 +298,56 @@ function beginsText(lines: readonly CleanLine[], at: number): boolean {
   return /^第[一1][编章条](?![，。、的])/.test(below) || (below.startsWith('（') && ADOPTION_NOTE.test(below));
 }
 
-function readTitleAt(lines: readonly CleanLine[], from: number): { paragraph: Paragraph | null; end: number } {
+/** （2021年—2025年）, （试行） under a title. */
+const BRACKETED = /^[（(](?!.*月\d{1,2}日).{0,20}[）)]$/;
+
+interface Title {
+  readonly paragraph: Paragraph | null;
+  readonly end: number;
+}
+
+function readTitleAt(lines: readonly CleanLine[], from: number, names: ReadonlySet<string>): Title {
   let start = from;
   while (ANNEX_MARK.test(lines[start]?.text ?? '')) start += 1;
+  const named = countNamed(lines, start, names);
+  if (named > 0)
+    return toTitle(lines, start, start + named + (BRACKETED.test(lines[start + named]?.text ?? '') ? 1 : 0));
   let text = '';
   for (let i = start; i < Math.min(lines.length, start + MOST_TITLE_LINES); i += 1) {
     const line = lines[i];
-    if (line === undefined || /[。；：]/.test(line.text) || readLabel(line.text) !== null || line.text.length > 60)
-      break;
+    if (line === undefined || !mayBeTitle(line)) break;
     text = curlQuotes(text + line.text);
     const next = lines[i + 1]?.text ?? '';
     const goesOn =
-      /^[（(].{0,20}[）)]$/.test(next) ||
+      BRACKETED.test(next) ||
       (TITLE_END.test(text + next) && next.length < 20 && !/[。；：]/.test(next) && readLabel(next) === null);
-    if ((TITLE_END.test(text) || /表|名单|一览|清单|图$/.test(text)) && !goesOn) {
-      const first = lines[start];
-      return {
-        paragraph: {
-          text,
-          lines: [first?.line ?? line.line, line.line],
-          page: first?.page ?? null,
-          printed: printedOf(lines.slice(start, i + 1)),
-        },
-        end: i + 1,
-      };
-    }
+    if ((TITLE_END.test(text) || /表|名单|一览|清单|图$/.test(text)) && !goesOn) return toTitle(lines, start, i + 1);
   }
-  return { paragraph: null, end: start };
+  // What stands between an 附件 mark and a table or a numbered point heads the annex, whatever its last word.
+  const [first, next] = [lines[start], lines[start + 1]];
+  const heads =
+    start > from &&
+    first !== undefined &&
+    next !== undefined &&
+    mayBeTitle(first) &&
+    !/[，\s]/.test(first.spaced.trim()) &&
+    (readLabel(next.text) !== null || (isRow(next.text) && next.spaced.trim().includes(' ')));
+  return heads ? toTitle(lines, start, start + 1) : { paragraph: null, end: start };
+}
+
+const mayBeTitle = ({ text }: CleanLine): boolean =>
+  !/[。；：]/.test(text) && readLabel(text) === null && text.length <= 60;
+
+function toTitle(lines: readonly CleanLine[], from: number, to: number): Title {
+  const whole = lines.slice(from, to);
+  const [first, last] = [whole[0], whole.at(-1)];
+  return {
+    paragraph: {
+      text: curlQuotes(whole.map(({ text }) => text).join('')),
+      lines: [first?.line ?? 1, last?.line ?? 1],
+      page: first?.page ?? null,
+      printed: printedOf(whole),
+    },
+    end: to,
+  };
 }

@@ -25,6 +25,7 @@ export interface SplitText {
 
 /** A single document begins within so many lines. */
 const TITLE_WITHIN = 30;
+const MOST_MARKED_LINES = 3;
 /** Back matter stands in the last part of a file. */
 const BACK_FROM = 0.8;
 
@@ -81,7 +82,8 @@ function splitAt(
     registration: at(head.registration)?.text ?? null,
     titleLines: lines.slice(head.titleFrom, head.titleTo),
     numberLine: numberLine && isOrdered ? { ...numberLine, text: head.number ?? '' } : numberLine,
-    rest: lines.slice(head.end, end),
+    // A date or 题注 between title and number is read with what stands under them.
+    rest: [...lines.slice(head.titleTo, head.numberLine ?? head.titleTo), ...lines.slice(head.end, end)],
     first: at(head.start)?.line ?? 1,
     contents: rowOf(head, lines, contents),
   });
@@ -162,8 +164,9 @@ function isColophon(lines: readonly CleanLine[]): boolean {
 /** A file without any number: title lines on top, then the text, which must show that it is an official document. */
 function splitUnnumbered(lines: readonly CleanLine[]): SplitDocument | null {
   for (let from = 0; from < Math.min(lines.length, TITLE_WITHIN); from += 1) {
-    if (!isTitleLine(lines[from])) continue;
-    const to = findTitleEnd(lines, from);
+    const marked = countMarkedTitle(lines, from);
+    if (marked === 0 && !isTitleLine(lines[from])) continue;
+    const to = marked > 0 ? from + marked : findTitleEnd(lines, from);
     if (to === null || to >= lines.length) continue;
     const document = splitParts({
       masthead: null,
@@ -174,9 +177,16 @@ function splitUnnumbered(lines: readonly CleanLine[]): SplitDocument | null {
       first: lines[from]?.line ?? 1,
       contents: null,
     });
-    return looksOfficial(document, lines[from]?.text ?? '') ? document : null;
+    return marked > 0 || looksOfficial(document, lines[from]?.text ?? '') ? document : null;
   }
   return null;
+}
+
+/** How many lines the title takes that the format marks as one, at the top of a file; 0 when it marks none. */
+function countMarkedTitle(lines: readonly CleanLine[], from: number): number {
+  let count = 0;
+  while (from === 0 && count < MOST_MARKED_LINES && lines[count]?.heading === 1) count += 1;
+  return count;
 }
 
 function looksOfficial(document: SplitDocument, title: string): boolean {

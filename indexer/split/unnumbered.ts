@@ -85,7 +85,7 @@ function isOwnTitle(lines: readonly CleanLine[], candidate: Candidate): boolean 
 }
 
 /** （2021年8月30日…第三十六次会议通过） under the title of a decision of a people’s congress. */
-const isAdopted = (text: string): boolean => /^（.*通过）$/.test(text) && ADOPTION_NOTE.test(text);
+const isAdopted = (text: string): boolean => /^（.*(?:通过|公布|发布).*）$/.test(text) && ADOPTION_NOTE.test(text);
 
 const namesIssuer = (line: string): boolean => ISSUED_TITLE.test(line) || ISSUER_LINE.test(line);
 

@@ -16,6 +16,8 @@ const SKIPPED = /[\s\u200b-\u200f\u2060\ufeff\u00ad]/;
 const REPAIR = 4;
 /** Behind a repair so many characters must agree again. */
 const AGREEMENT = 2;
+/** The mark between the cells of a table in Markdown, folded. */
+const CELL = '｜';
 /** Text that was moved, or noise left out, is looked for within so many characters. */
 const REACH = 2000;
 
@@ -105,6 +107,8 @@ function agrees(clean: string, i: number, source: string, at: number): boolean {
   let agreed = 0;
   for (let k = i; k < clean.length && agreed < AGREEMENT; k += 1) {
     if (clean[k] === ' ') continue;
+    // What parts the cells of a table in Markdown parts no words.
+    while (source[there] === CELL && clean[k] !== CELL) there += 1;
     if (clean[k] !== source[there]) return false;
     there += 1;
     agreed += 1;

@@ -9,6 +9,8 @@ const ONLY_TITLES = /^(?:\s*《(?:[^《》]|《[^《》]*》)*》(?:（[^（）]
 /** How a text ends that one may issue; 关于公布…名单的通知 issues no work of its own. */
 const WORK_END =
   /(?:办法|规定|细则|规则|方案|规划|纲要|计划|意见|要点|制度|规程|规范|标准|准则|政策|措施|安排|条例|预案|指南|导则|目录|清单|章程|分工|指引|十?条|工作要点|行动|体系|任务|大纲)(?:（[^（）]*）|\d{4}年?版?|\([^()]*\))*$/;
+/** 转发市财政局等五部门制订的《关于…的意见》, 转发县教育局《…方案》: whose text it is. */
+const AUTHORS = /^[^《》]{2,60}?(?:(?:制订|制定|拟订|拟定|起草|报送)的?|[委部局厅办院会署行]|部门|单位)(?=《)/;
 const BEHIND_LISTS = /(?:名单|结果|通知|通报|情况|指导线|标准地名|代码)$/;
 
 export interface IssuedTexts {
@@ -21,7 +23,10 @@ export interface IssuedTexts {
 export function issuedTexts(title: string): IssuedTexts {
   const verb = CLOSING.test(title) ? VERB.exec(title) : null;
   if (verb === null) return { titles: [], forwards: false };
-  const object = title.slice(verb.index + verb[0].length).replace(CLOSING, '');
+  const object = title
+    .slice(verb.index + verb[0].length)
+    .replace(CLOSING, '')
+    .replace(AUTHORS, '');
   const titles = titlesIn(object, /印发|颁发|下发/.test(verb[0]));
   return { titles, forwards: FORWARDING.test(verb[0]) };
 }

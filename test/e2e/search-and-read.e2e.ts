@@ -1,10 +1,12 @@
 /** The main job in the real window: the samples come by themselves, a word is typed, the clause is read, and back. */
+import { resolve } from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
 import { WORDS } from '../../renderer/words/words.ts';
 import { type Desktop, openDesktop } from '../support/electron.ts';
 
 const { zh } = WORDS;
 const QUERY = '增设电梯';
+const CLAUSE_OF_PDF = '"完全民事行为能力人生前自愿"';
 
 let desktop: Desktop;
 let page: Page;
@@ -73,4 +75,25 @@ test('back leads to the same results', async () => {
   await expect(page).toHaveURL(/^gongbao:\/\/app\/\?.*q=/);
   await expect(searchBox()).toHaveValue(QUERY);
   await expect(results().locator('mark', { hasText: QUERY }).first()).toBeVisible();
+});
+
+test('a PDF is taken in, and its clause is found', async () => {
+  const pdf = resolve(import.meta.dirname, '../fixtures/pdf/law-two-columns.pdf');
+  await desktop.application.evaluate(({ dialog }, path) => {
+    dialog.showOpenDialog = async () => ({ canceled: false, filePaths: [path] });
+  }, pdf);
+  await page
+    .getByRole('navigation', { name: zh.navigation.label })
+    .getByRole('link', { name: zh.navigation.imports })
+    .click();
+  await page.getByRole('button', { name: zh.imports.pickFiles }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(zh.imports.states.done);
+  await expect(page.getByText(zh.imports.newDocuments('1')).first()).toBeVisible();
+  await page
+    .getByRole('navigation', { name: zh.navigation.label })
+    .getByRole('link', { name: zh.navigation.search })
+    .click();
+  await searchBox().fill(CLAUSE_OF_PDF);
+  await results().getByRole('link').filter({ hasText: '宁波市遗体捐献条例' }).first().click();
+  await expect(page.locator('mark[data-now]')).toHaveText('完全民事行为能力人生前自愿');
 });

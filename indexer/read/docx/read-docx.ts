@@ -1,8 +1,9 @@
 /** A Word document (DOCX) → its lines: paragraphs with their printed numbers, rows of tables, footnotes at the end. */
 import { type Package, resolvePart, withPackage } from '../package.ts';
-import type { ReadText, SourceLine } from '../read-text.ts';
+import { toProperties } from '../properties.ts';
+import type { ReadText, SourceLine, SourceMetadata } from '../read-text.ts';
 import { markWhole } from '../whole.ts';
-import { elementAt, elementsOf, type XmlElement } from '../xml.ts';
+import { elementAt, elementsOf, textIn, type XmlElement } from '../xml.ts';
 import { DocxContent, type DocxLine } from './content.ts';
 import { Numbering } from './numbering.ts';
 import { Styles } from './styles.ts';
@@ -10,6 +11,7 @@ import { Styles } from './styles.ts';
 export const DOCX_MEDIA_TYPE = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 
 const MAIN_PART = 'word/document.xml';
+const CORE_PART = 'docProps/core.xml';
 
 /** Throws file_damaged, file_encrypted or file_too_large. Pictures, comments and what is linked are never touched. */
 export function readDocx(bytes: Uint8Array): Promise<ReadText> {
@@ -25,8 +27,16 @@ export function readDocx(bytes: Uint8Array): Promise<ReadText> {
     const notes = await readNotes(content, styles, beside);
     const lines = toLines(content.lines, notes);
     const characters = lines.reduce((sum, { text }) => sum + text.length, 0);
-    return { mediaType: DOCX_MEDIA_TYPE, encoding: null, lines, characters, pages: [], metadata: null, problems: [] };
+    const metadata = await readProperties(parts);
+    return { mediaType: DOCX_MEDIA_TYPE, encoding: null, lines, characters, pages: [], metadata, problems: [] };
   });
+}
+
+/** Properties that are damaged are no reason to refuse the text. */
+async function readProperties(parts: Package): Promise<SourceMetadata | null> {
+  if (!parts.has(CORE_PART)) return null;
+  const core = await parts.xml(CORE_PART).catch(() => undefined);
+  return toProperties(textIn(elementAt(core, 'title')), textIn(elementAt(core, 'creator')));
 }
 
 /** Where the package says that the document is; nearly always word/document.xml. */

@@ -23,6 +23,7 @@ export interface PdfFile {
   readonly pages: number;
   /** Page from 1. Throws whatever a damaged page makes pdfjs throw. */
   readPage(page: number): Promise<PdfPageText>;
+  properties(): Promise<{ readonly title: unknown; readonly author: unknown }>;
   close(): Promise<void>;
 }
 
@@ -109,6 +110,12 @@ export async function openPdf(bytes: Uint8Array, password?: string): Promise<Pdf
       } finally {
         page.cleanup();
       }
+    },
+    async properties() {
+      // A damaged dictionary of properties is no reason to refuse the text.
+      const { info } = await document.getMetadata().catch(() => ({ info: {} }));
+      const { Title: title, Author: author } = info as Readonly<Record<string, unknown>>;
+      return { title, author };
     },
     close: () => document.destroy(),
   };

@@ -4,6 +4,7 @@ import type { Problem } from '../../model.ts';
 import { layOutPage } from '../layout/page-layout.ts';
 import { turnBoxBack } from '../layout/turned.ts';
 import { toLine } from '../printed-line.ts';
+import { toProperties } from '../properties.ts';
 import type { ReadOptions, ReadText, SourceLine, SourcePage } from '../read-text.ts';
 import { scannedProblem } from '../scanned.ts';
 import { openPdf, type PdfFile, type PdfPageText } from './pdf-file.ts';
@@ -54,7 +55,9 @@ async function readPages(file: PdfFile, { recognised }: ReadOptions): Promise<Re
   }
   problems.push(...scannedProblem(pages, recognised));
   const characters = lines.reduce((sum, { text }) => sum + text.length, 0);
-  return { mediaType: 'application/pdf', encoding: null, lines, characters, pages, metadata: null, problems };
+  const { title, author } = await file.properties();
+  const metadata = toProperties(title, author);
+  return { mediaType: 'application/pdf', encoding: null, lines, characters, pages, metadata, problems };
 }
 
 async function readPage(file: PdfFile, page: number, problems: Problem[]): Promise<PdfPageText | null> {

@@ -101,6 +101,26 @@ describe('a field set by hand', () => {
     expect(catalogue.facts()[0]?.topics).toEqual(['科技、教育', '综合政务']);
   });
 
+  it('keeps the second level of a subject that was read too, and of all when another field is set', () => {
+    const topics = [
+      { subject: '城乡建设、环境保护', second: '城乡建设（含住房）', score: 0.6 },
+      { subject: '综合政务', second: '政务公开', score: 0.3 },
+    ];
+    const topicsOf = () => catalogue.document(only())?.topics.map(({ subject, second }) => [subject, second]);
+    file('a', aParsedDocument({ topics }));
+    set(only(), { type: '意见' });
+    expect(topicsOf()).toEqual(topics.map(({ subject, second }) => [subject, second]));
+    set(only(), { topics: ['综合政务', '科技、教育'] });
+    expect(topicsOf()).toEqual([
+      ['综合政务', '政务公开'],
+      ['科技、教育', null],
+    ]);
+    set(only(), { addressee: null });
+    expect(topicsOf()?.[0]).toEqual(['综合政务', '政务公开']);
+    catalogue.correct(only(), { set: {}, takeBack: ['topics'], note: null });
+    expect(topicsOf()).toEqual(topics.map(({ subject, second }) => [subject, second]));
+  });
+
   it('stays when a better text of the document arrives, which is recognised by the number that was read', () => {
     file('a', aParsedDocument({ number: '某政发〔2021〕5号', body: prose(4), repairs: 3 }));
     const id = only();

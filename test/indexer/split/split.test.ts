@@ -56,6 +56,30 @@ describe('parts of a document', () => {
   });
 });
 
+describe('a file of one document', () => {
+  it.each([
+    [
+      'a notice whose title the format marks',
+      '# 某某市人民政府关于加强某事的通知\n\n各区县人民政府：\n\n现通知如下。\n\n某某市人民政府\n\n2021年3月4日',
+      '各区县人民政府：',
+      ['某某市人民政府', '2021年3月4日'],
+    ],
+    [
+      'a notice that issues articles',
+      '# 某某市人民政府关于印发某事管理办法的通知\n\n各区县人民政府：\n\n现印发。\n\n某某市人民政府\n\n2021年3月4日\n\n某事管理办法\n\n第一条 甲。\n\n第二条 乙。',
+      '各区县人民政府：',
+      ['某某市人民政府', '2021年3月4日'],
+    ],
+    ['a law', '# 某某市某事条例\n\n2020年1月2日某某市人大常委会通过\n\n第一条 甲。\n\n第二条 乙。', null, []],
+    ['a marked title and any text', '# 某事记\n\n甲事。\n\n乙事。', null, []],
+  ])('keeps the parts of %s', (_, text, addressee, signature) => {
+    const { documents } = split(text);
+    expect(documents).toHaveLength(1);
+    expect(documents[0]?.addressee?.text ?? null).toBe(addressee);
+    expect(texts(documents[0]?.signature ?? [])).toEqual(signature);
+  });
+});
+
 describe('contents list', () => {
   const CONTENTS =
     '目 录\n【市政府文件】\n某某市人民政府关于加强某事的通知(某政发〔2021〕3号) (3)\n某某市人民政府关于他事的公告 (7)\n';

@@ -1,5 +1,5 @@
 /** Word documents: what prints is what is read. */
-import { zipSync } from 'fflate';
+import { strToU8, zipSync } from 'fflate';
 import { expect, it } from 'vitest';
 import { parseBytes } from '../../../../indexer/pipeline.ts';
 import { readFile } from '../../../../indexer/read/read-file.ts';
@@ -87,4 +87,19 @@ it.each([
   ['not XML', zipSync({ '[Content_Types].xml': Buffer.from(''), 'word/document.xml': Buffer.from('\0\0') })],
 ])('calls a file damaged that is %s', async (_what, bytes) => {
   await expect(readFile(bytes, 'a.docx')).rejects.toMatchObject({ code: 'file_damaged' });
+});
+
+it.each([
+  [
+    'named',
+    '<dc:title>某市关于加强管理的通知</dc:title><dc:creator>某市人民政府</dc:creator>',
+    { title: '某市关于加强管理的通知', issuers: ['某市人民政府'] },
+  ],
+  ['left empty', '<dc:title></dc:title><dc:creator/>', null],
+  ['damaged', '<dc:title', null],
+])('reads properties that are %s', async (_, core, expected) => {
+  const part = strToU8(`<cp:coreProperties xmlns:cp="urn:cp" xmlns:dc="urn:dc">${core}</cp:coreProperties>`);
+  const bytes = writeDocx({ body: paragraph('通知'), more: { 'docProps/core.xml': part } });
+  const { metadata } = await readFile(bytes, 'a.docx');
+  expect(metadata).toEqual(expected);
 });

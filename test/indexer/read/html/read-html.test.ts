@@ -35,6 +35,7 @@ it('finds the text without known marks, and leaves out menus, scripts and the fo
 it('reads the metadata table', async () => {
   const { metadata } = await readFile(Buffer.from(page(`${TABLE}<div><p>某通知，正文。</p></div>`)), 'a.html');
   expect(metadata).toEqual({
+    stated: true,
     number: '某政发〔2020〕5号',
     issuers: ['某市人民政府'],
     writtenOn: '2020-09-06',
@@ -42,6 +43,27 @@ it('reads the metadata table', async () => {
     subject: '城乡建设',
     indexNumber: '000014349/2020-00012',
   });
+});
+
+it.each([
+  [
+    'a list with bold labels',
+    '<ul><li><b>发文字号：</b>某政发〔2020〕5号</li><li><b>发布机构：</b> 某市财政局、某市民政局 </li></ul>',
+    { number: '某政发〔2020〕5号', issuers: ['某市财政局', '某市民政局'] },
+  ],
+  [
+    'label and value in one cell',
+    '<table><tr><td>索引号：A1/2020-1</td><td>文号：国令第711号</td></tr><tr><td>成文日期：2020-09-06</td><td>有效性：失效</td></tr></table>',
+    { number: '中华人民共和国国务院令第711号', writtenOn: '2020-09-06', standing: '失效', indexNumber: 'A1/2020-1' },
+  ],
+  [
+    'cells that say nothing',
+    '<table><tr><td>发文字号</td><td>无</td><td>标题</td><td>某通知</td></tr><tr><td>主题分类</td><td>—</td><td>索引号</td><td>A1</td></tr></table>',
+    { title: '某通知', indexNumber: 'A1' },
+  ],
+])('reads metadata from %s', async (_, table, expected) => {
+  const { metadata } = await readFile(Buffer.from(page(`${table}<div><p>某通知，正文。</p></div>`)), 'a.html');
+  expect(metadata).toEqual({ stated: true, ...expected });
 });
 
 it.each([

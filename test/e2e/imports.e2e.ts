@@ -1,0 +1,131 @@
+/** An import as a librarian follows it: looked through, started, paused, taken away as a table, mended; and folders that import by themselves. */
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type BrowserContext, expect, type Page, test } from '@playwright/test';
+import type { SearchResponse } from '../../indexer/contract.ts';
+import { WORDS } from '../../renderer/words/words.ts';
+import { findSeriousFaults } from '../support/accessibility.ts';
+import { writePicturePdf } from '../support/pdf-writer.ts';
+import { startTestService, type TestService } from '../support/service.ts';
+
+const { zh } = WORDS;
+const FILES = 300;
+const PASSWORD = 'gongbao';
+
+let folder: string;
+let service: TestService;
+let context: BrowserContext;
+let page: Page;
+
+test.describe.configure({ mode: 'serial' });
+
+test.beforeAll(async ({ browser }) => {
+  folder = mkdtempSync(join(tmpdir(), 'gongbao-imports-'));
+  for (const name of ['公报', '收件箱']) mkdirSync(join(folder, name));
+  for (let i = 0; i < FILES; i += 1) writeFileSync(join(folder, '公报', `${i}.txt`), notice(i));
+  writeFileSync(join(folder, '公报', '封面.pdf'), locked());
+  service = await startTestService({ library: join(folder, 'library') });
+  // What waits for OCR is to be seen waiting.
+  const headers = { 'content-type': 'application/json' };
+  await service.fetch('/recognition', { method: 'PUT', headers, body: JSON.stringify({ mode: 'paused' }) });
+  context = await browser.newContext({ locale: 'zh-CN' });
+  page = await context.newPage();
+  const { path } = await service.post<{ path: string }>('/signin-links', {});
+  await page.goto(service.url + path);
+});
+test.afterAll(async () => {
+  service.process.kill('SIGCONT');
+  await context.close();
+  await service.stop();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+const notice = (i: number): string =>
+  `海州市人民政府关于第${i}号堤防的通知\n海政发〔2021〕${i + 1}号\n各区人民政府：\n一、第${i}号堤防由所在区管护。\n二、本通知自印发之日起施行。\n海州市人民政府\n2021年3月4日\n`;
+const locked = (): Uint8Array =>
+  writePicturePdf([{ width: 8, height: 8, gray: new Uint8Array(64).fill(255) }], undefined, PASSWORD);
+
+const heading = () => page.getByRole('heading', { level: 1 });
+const button = (name: string) => page.getByRole('button', { name, exact: true });
+const row = (name: string) => page.getByRole('row').filter({ hasText: name });
+
+test('a folder is looked through before anything is taken in', async () => {
+  await page.goto(`${service.url}/imports`);
+  await page.locator('input[data-pick="folder"]').setInputFiles(join(folder, '公报'));
+  await expect(heading()).toHaveText(zh.imports.states.ready);
+  await expect(page.getByRole('region', { name: zh.imports.progress })).toContainText(`${FILES + 1} 个文件`);
+  expect(await findSeriousFaults(page)).toEqual([]);
+  expect((await service.get<SearchResponse>('/search?q=')).hits).toEqual([]);
+});
+
+test('it is started, paused, and goes on where it was', async () => {
+  // Small files are quicker than hands: the service is held for as long as the click takes.
+  await page.route('**/resume', async (route) => {
+    const response = await route.fetch();
+    service.process.kill('SIGSTOP');
+    await route.fulfill({ response });
+  });
+  await button(zh.imports.begin).click();
+  await button(zh.imports.pause).click({ timeout: 20_000 });
+  service.process.kill('SIGCONT');
+  await page.unroute('**/resume');
+  await expect(heading()).toHaveText(zh.imports.states.paused);
+  expect(await findSeriousFaults(page)).toEqual([]);
+  await page.reload();
+  await button(zh.imports.resume).click();
+  await expect(heading()).toHaveText(zh.imports.states.done, { timeout: 60_000 });
+  await expect(page.getByText(zh.imports.newDocuments(String(FILES)))).toBeVisible();
+  expect(await findSeriousFaults(page)).toEqual([]);
+});
+
+test('what became of every file can be taken away as a table', async () => {
+  const download = page.waitForEvent('download');
+  await page.getByRole('link', { name: zh.imports.exportCsv }).click();
+  const table = readFileSync(await (await download).path(), 'utf8');
+  expect(table.startsWith('\uFEFF')).toBe(true);
+  expect(table.trim().split('\n')).toHaveLength(FILES + 2);
+  expect(table).toContain('封面.pdf');
+});
+
+test('an encrypted file is taken up again with its password', async () => {
+  await page.getByText(`${zh.imports.outcomes.failed} 1`).click();
+  await row('封面.pdf').getByRole('button', { name: zh.imports.retry }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByLabel(zh.imports.password, { exact: true }).fill(PASSWORD);
+  expect(await findSeriousFaults(page)).toEqual([]);
+  await page.keyboard.press('Enter');
+  await expect(dialog).toHaveCount(0);
+  await expect(page.getByText(`${zh.imports.outcomes.queued} 1`)).toBeVisible();
+});
+
+test('what appears in a watched folder is imported by itself', async () => {
+  await page.goto(`${service.url}/imports`);
+  const watched = page.locator('section').filter({ has: page.getByRole('heading', { name: zh.watched.title }) });
+  await watched.getByRole('textbox', { name: zh.watched.path }).fill(join(folder, '收件箱'));
+  await watched.getByRole('button', { name: zh.watched.add, exact: true }).click();
+  await expect(watched).toContainText(zh.watched.states.watching);
+  writeFileSync(join(folder, '收件箱', '新到.txt'), notice(FILES));
+  await expect(watched).toContainText(zh.watched.files('1'));
+  await expect(page.getByRole('link').filter({ hasText: '新到.txt' }).first()).toContainText(zh.imports.states.done);
+  expect(await findSeriousFaults(page)).toEqual([]);
+});
+
+test('the library is parsed again by a button', async () => {
+  await button(zh.imports.reparseStart).click();
+  await expect(heading()).toHaveText(`${zh.imports.reparse} · ${zh.imports.states.done}`, { timeout: 60_000 });
+  await expect(page.getByText(`${zh.imports.outcomes.unchanged} ${FILES + 1}`)).toBeVisible();
+});
+
+test('reading a text in a wrong encoding takes nothing away from it', async () => {
+  await service.untilIndexed();
+  const { hits } = await service.get<SearchResponse>(`/search?${new URLSearchParams({ q: '海政发〔2021〕8号' })}`);
+  await page.goto(`${service.url}/documents/${hits[0]?.id}`);
+  await button(zh.document.reread.open).click();
+  expect(await findSeriousFaults(page)).toEqual([]);
+  await button(zh.document.reread.start).click();
+  await expect(heading()).toHaveText(`${zh.imports.reparse} · ${zh.imports.states.done}`);
+  await expect(row('7.txt')).toContainText(zh.imports.outcomes.failed);
+  await row('7.txt').getByRole('link').click();
+  await expect(heading()).toContainText('第7号堤防');
+});
