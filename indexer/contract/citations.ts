@@ -138,6 +138,8 @@ export const ProofStep = z.object({
   quote: z.string().nullable(),
   /** The document that the sentence stands in; null when it is a remark made by hand. */
   document: VersionReference.nullable(),
+  /** Where in it; null when no paragraph has the sentence whole. */
+  provisionId: z.string().nullable(),
   /** The clause of this document that alone is meant, for a part repealed or amended. */
   pin: z.string().nullable(),
 });

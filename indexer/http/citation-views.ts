@@ -101,9 +101,17 @@ export function validityResponse(catalogue: Catalogue, id: string, day: string):
   const { validity, proof, periods } = catalogue.judgement(id, day);
   const shown = proof.map(({ rule, status, weight, from, quote, by, pin }): ProofStep => {
     const document = by === null ? (rule === 'set-by-hand' ? null : catalogue.document(id)) : catalogue.document(by);
-    return { rule, status, weight, since: from, quote, document: document && versionReference(document), pin };
+    const at = document && placeOf(catalogue, document.id, quote);
+    const reference = document && versionReference(document);
+    return { rule, status, weight, since: from, quote, document: reference, provisionId: at, pin };
   });
   return { validity, proof: shown, periods: periods.map((period) => ({ ...period })) };
+}
+
+/** The paragraph in which a sentence stands; null when none has it whole. */
+function placeOf(catalogue: Catalogue, id: string, quote: string | null): string | null {
+  if (quote === null) return null;
+  return catalogue.provisions(id).find(({ text }) => text.includes(quote))?.id ?? null;
 }
 
 export function lineageViews(catalogue: Catalogue, id: string, day: string) {

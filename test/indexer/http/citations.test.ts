@@ -133,6 +133,8 @@ describe('validity and versions', () => {
     expect(validity).toMatchObject({ status, on: day });
     expect(proof[0]).toMatchObject({ weight: 'decides', status, document: { id: rules() } });
     expect(proof[0]?.quote).toMatch(/施行|有效期/);
+    const at = await service.get<PreviewView>(`/provisions/${proof[0]?.provisionId}/preview`);
+    expect(at.lines.map(({ text }) => text).join()).toContain(proof[0]?.quote);
   });
 
   it('tells the periods of its life', async () => {

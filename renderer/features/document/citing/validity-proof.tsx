@@ -22,13 +22,19 @@ export function ValidityProof({ document }: { readonly document: DocumentView })
         {words.open}
       </Button>
       <Dialog title={words.title} place="form-right" open={open} onClose={() => setOpen(false)}>
-        <Proof documentId={document.id} />
+        <Proof documentId={document.id} onLeave={() => setOpen(false)} />
       </Dialog>
     </>
   );
 }
 
-function Proof({ documentId }: { readonly documentId: string }) {
+interface ProofProps {
+  readonly documentId: string;
+  /** A sentence was followed to the text it stands in, which may be the one below this panel. */
+  readonly onLeave: () => void;
+}
+
+function Proof({ documentId, onLeave }: ProofProps) {
   const words = useWords().proof;
   const [day, setDay] = useState('');
   const answer = useRequested({
@@ -41,12 +47,16 @@ function Proof({ documentId }: { readonly documentId: string }) {
       <DayField label={words.day} placeholder={words.today} value={day} onChange={setDay} />
       {answer.state === 'failed' && <p role="alert">{answer.error.message}</p>}
       {answer.state === 'waiting' && <Skeleton active title={false} paragraph={{ rows: 4 }} />}
-      {answer.state === 'ready' && <Reasons answer={answer.data} />}
+      {answer.state === 'ready' && <Reasons answer={answer.data} documentId={documentId} onLeave={onLeave} />}
     </div>
   );
 }
 
-function Reasons({ answer: { validity, proof, periods } }: { readonly answer: ValidityResponse }) {
+interface ReasonsProps extends ProofProps {
+  readonly answer: ValidityResponse;
+}
+
+function Reasons({ answer: { validity, proof, periods }, documentId, onLeave }: ReasonsProps) {
   const words = useWords();
   const format = useFormat();
   return (
@@ -58,7 +68,12 @@ function Reasons({ answer: { validity, proof, periods } }: { readonly answer: Va
       {proof.length === 0 && <p className={styles.remark}>{words.validityWords.noEvidence}</p>}
       <ol className={styles.steps}>
         {proof.filter(isReason).map((step) => (
-          <Step key={`${step.rule} ${step.since} ${step.document?.id} ${step.quote}`} step={step} />
+          <Step
+            key={`${step.rule} ${step.since} ${step.document?.id} ${step.quote}`}
+            step={step}
+            documentId={documentId}
+            onLeave={onLeave}
+          />
         ))}
       </ol>
       {periods.length > 0 && (
@@ -81,7 +96,12 @@ function Reasons({ answer: { validity, proof, periods } }: { readonly answer: Va
 /** That nothing was found is no reason beside others. */
 const isReason = ({ rule, weight }: ProofStep): boolean => rule !== 'no-evidence' || weight === 'decides';
 
-function Step({ step: { rule, status, weight, since, quote, document, pin } }: { readonly step: ProofStep }) {
+interface StepProps extends ProofProps {
+  readonly step: ProofStep;
+}
+
+function Step({ step, documentId, onLeave }: StepProps) {
+  const { rule, status, weight, since, quote, document, provisionId, pin } = step;
   const words = useWords();
   const format = useFormat();
   return (
@@ -94,7 +114,15 @@ function Step({ step: { rule, status, weight, since, quote, document, pin } }: {
       </p>
       <p className={styles.remark}>{wordFor(words.proof.rules, rule)}</p>
       {quote !== null && <blockquote className={styles.quote}>{quote}</blockquote>}
-      {document !== null && <Link to={documentAddress(document.id)}>{document.title}</Link>}
+      {document !== null && (
+        <p>
+          <Link to={documentAddress(document.id, { at: provisionId })} onClick={onLeave}>
+            {document.id === documentId ? words.lineage.self : document.title}
+          </Link>
+          {/* Successive texts often have the same title. */}
+          {document.number !== null && <span className={styles.remark}>{document.number}</span>}
+        </p>
+      )}
     </li>
   );
 }

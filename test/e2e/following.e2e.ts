@@ -1,0 +1,123 @@
+/** Following what a text rests on: from a citation to the clause it means, to what says it no longer holds, to its versions and neighbours. */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { type BrowserContext, expect, type Page, test } from '@playwright/test';
+import type { SearchResponse } from '../../indexer/contract.ts';
+import { WORDS } from '../../renderer/words/words.ts';
+import { findSeriousFaults } from '../support/accessibility.ts';
+import { startTestService, type TestService } from '../support/service.ts';
+
+const { zh } = WORDS;
+/** Measures of 2017, those of 2022 that repeal them, a notice that cites these, and two plans that say nearly the same. */
+const TEXTS = resolve(import.meta.dirname, '../fixtures/following');
+const MEASURES = '海州市人民政府关于印发《海州市城建档案管理办法》的通知';
+const NUMBERS = { old: '海政发〔2017〕12号', now: '海政发〔2022〕5号', notice: '海政办发〔2023〕9号' } as const;
+/** Named by the notice, held by nobody. */
+const NOT_HELD = '海州省建设工程文件归档规定';
+
+let folder: string;
+let service: TestService;
+let context: BrowserContext;
+let page: Page;
+const ids = { old: '', now: '', notice: '' };
+
+test.describe.configure({ mode: 'serial' });
+
+test.beforeAll(async ({ browser }) => {
+  folder = mkdtempSync(join(tmpdir(), 'gongbao-following-'));
+  service = await startTestService({ library: join(folder, 'library') });
+  await service.importAll([TEXTS]);
+  for (const key of ['old', 'now', 'notice'] as const) {
+    const { hits } = await service.get<SearchResponse>(`/search?q=${encodeURIComponent(NUMBERS[key])}`);
+    ids[key] = hits.find(({ number }) => number === NUMBERS[key])?.id ?? '';
+  }
+  context = await browser.newContext({ locale: 'zh-CN' });
+  page = await context.newPage();
+  const { path } = await service.post<{ path: string }>('/signin-links', {});
+  await page.goto(service.url + path);
+});
+test.afterAll(async () => {
+  await context.close();
+  await service.stop();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+const open = (path: string) => page.goto(service.url + path);
+const text = () => page.locator('article');
+const side = () => page.getByRole('complementary', { name: zh.document.facts });
+const preview = () => page.getByRole('tooltip').filter({ visible: true });
+
+test('a citation shows the clause it means on hover and on focus, with the version and why', async () => {
+  await open(`/documents/${ids.notice}`);
+  const link = text()
+    .getByRole('link', { name: /城建档案管理办法.*第四条/ })
+    .first();
+  await link.hover();
+  await expect(preview()).toContainText('三个月');
+  await expect(preview()).toContainText(NUMBERS.now);
+  await expect(preview()).toContainText(zh.citing.rules.number);
+  expect(await findSeriousFaults(page)).toEqual([]);
+  await page.mouse.move(0, 0);
+  await expect(preview()).toHaveCount(0);
+  await link.focus();
+  await expect(preview()).toContainText('三个月');
+});
+
+test('it leads to that clause, and back returns to the place it was read at', async () => {
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(new RegExp(`/documents/${ids.now}\\?at=`));
+  await expect(text().getByText('工程竣工验收后三个月内')).toBeInViewport();
+  await page.goBack();
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('移交工作的通知');
+});
+
+test('what the library lacks is named as such, not linked', async () => {
+  await expect(text().getByRole('link', { name: NOT_HELD })).toHaveCount(0);
+  await expect(text().getByTitle(zh.citing.unresolved).first()).toContainText(NOT_HELD);
+});
+
+test('cites and cited-by stand beside the text with their relation and words, per clause too', async () => {
+  await expect(side()).toContainText(zh.document.citationsOut);
+  await expect(side().getByText(zh.document.relations.basis, { exact: true }).first()).toBeVisible();
+  await open(`/documents/${ids.now}`);
+  await expect(
+    side()
+      .getByRole('link', { name: /移交工作的通知/ })
+      .first(),
+  ).toBeVisible();
+  const badge = text()
+    .getByRole('button', { name: /第七条/ })
+    .filter({ hasText: zh.citing.cited });
+  await badge.press('Enter');
+  await expect(preview()).toContainText('提供网上查询');
+  expect(await findSeriousFaults(page)).toEqual([]);
+  await preview().getByRole('link').first().click();
+  await expect(page).toHaveURL(new RegExp(`/documents/${ids.notice}\\?at=`));
+});
+
+test('the validity badge opens its proof, whose sentence leads to the text that says it', async () => {
+  await open(`/documents/${ids.old}`);
+  await side().getByRole('button', { name: zh.proof.open, exact: true }).click();
+  const dialog = page.getByRole('dialog');
+  await expect(dialog).toContainText('同时废止');
+  expect(await findSeriousFaults(page)).toEqual([]);
+  await dialog.getByRole('textbox', { name: zh.proof.day }).fill('2018-06-01');
+  await page.keyboard.press('Enter');
+  await expect(dialog.getByText(zh.validity['in-force']).first()).toBeVisible();
+  await dialog.getByRole('link', { name: zh.lineage.self }).first().click();
+  await expect(dialog).toHaveCount(0);
+  await expect(text().getByText('有效期五年')).toBeInViewport();
+  await side().getByRole('button', { name: zh.proof.open, exact: true }).click();
+  await dialog.getByRole('link', { name: MEASURES }).first().click();
+  await expect(page).toHaveURL(new RegExp(`/documents/${ids.now}\\?at=`));
+  await expect(dialog).toHaveCount(0);
+  await expect(text().getByText('同时废止')).toBeInViewport();
+});
+
+test('the line of versions leads to the comparison with another one', async () => {
+  const lineage = side().locator('section').filter({ hasText: zh.lineage.title });
+  await expect(lineage).toContainText(zh.lineage.self);
+  await lineage.getByRole('link', { name: zh.lineage.compareWith(MEASURES) }).click();
+  await expect(page.getByRole('navigation', { name: zh.compare.changes })).toBeVisible();
+});
