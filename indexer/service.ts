@@ -19,6 +19,7 @@ import { fileEntry } from './importing/entries.ts';
 import { Foreground } from './importing/foreground.ts';
 import { openImporter } from './importing/importer.ts';
 import { openParsePool } from './importing/parse-pool.ts';
+import { Passwords } from './importing/passwords.ts';
 import { openRecognition } from './importing/recognition.ts';
 import { Uploads } from './importing/uploads.ts';
 import { openWatcher } from './importing/watcher.ts';
@@ -121,6 +122,7 @@ function assemble(options: CoreOptions, library: ReturnType<typeof openLibrary>)
   const pages = openPagePool(options.pageWorker);
   const uploads = new Uploads(join(library.folder, 'uploads'));
   const foreground = new Foreground();
+  const passwords = new Passwords();
   const importer = openImporter({
     catalogue,
     originals: library.originals,
@@ -129,6 +131,7 @@ function assemble(options: CoreOptions, library: ReturnType<typeof openLibrary>)
     afterFiling: feed.notify,
     indexSettled: feed.settled,
     quiet: foreground.quiet,
+    passwords,
     afterRun: (paths, failed) => {
       void uploads.release(paths, failed);
       recognition.notify();
@@ -141,6 +144,7 @@ function assemble(options: CoreOptions, library: ReturnType<typeof openLibrary>)
     log: importer.log,
     parse: pool.parse,
     recognise: pages.recognise,
+    passwords,
     isBusy: importer.isBusy,
     afterFiling: feed.notify,
     language: options.language,
@@ -175,7 +179,10 @@ function assemble(options: CoreOptions, library: ReturnType<typeof openLibrary>)
     libraryFolder: library.folder,
     engineHealth: () => engine.health(),
     originalPath: (sha256) => originalPath(library.originals, sha256),
-    pageImage: pages.image,
+    pageImage: (sha256, page, dpi) => {
+      const path = originalPath(library.originals, sha256);
+      return passwords.open(sha256, (password) => pages.image({ path, page, password }, dpi));
+    },
     uploadFolder: uploads.open,
     samples: options.samples,
     reindex: async () => {

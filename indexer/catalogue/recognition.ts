@@ -27,7 +27,7 @@ export interface FileProgress extends ScannedFile {
   readonly problem: string | null;
 }
 
-/** Part of the transaction that files what the other pages say. Pages that were recognised stay so. */
+/** Part of the transaction that files what the other pages say. Pages that were recognised stay so; those that failed wait again. */
 export function queuePages(database: Database, file: ScannedFile, pages: readonly number[]): void {
   const { sha256, fileName, path, size, runId, position } = file;
   run(
@@ -38,7 +38,12 @@ export function queuePages(database: Database, file: ScannedFile, pages: readonl
     ...[sha256, fileName, path, size, runId, position],
   );
   for (const page of pages)
-    run(database, 'INSERT OR IGNORE INTO recognition_pages (sha256, page) VALUES (?, ?)', sha256, page);
+    run(
+      database,
+      `INSERT INTO recognition_pages (sha256, page) VALUES (?, ?)
+       ON CONFLICT (sha256, page) DO UPDATE SET state = 'waiting', problem = NULL WHERE state = 'failed'`,
+      ...[sha256, page],
+    );
 }
 
 /** What was recognised of a file, by page; undefined when nothing was. */

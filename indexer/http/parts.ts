@@ -18,7 +18,7 @@ import type { FiledEntry } from '../importing/entries.ts';
 import type { Recognition } from '../importing/recognition.ts';
 import type { Watcher } from '../importing/watcher.ts';
 import type { Importer } from '../importing.ts';
-import type { PagePool } from '../pages/page-pool.ts';
+import type { PageImage } from '../pages/encode-page.ts';
 import type { Entry } from '../read/entry.ts';
 import type { Sidecars } from '../sidecars.ts';
 
@@ -44,8 +44,8 @@ export interface Parts {
   readonly align: (job: AlignJob) => Promise<Aligned>;
   /** Path of a kept original, by its SHA-256. */
   readonly originalPath: (sha256: string) => string;
-  /** The picture of a page of an original, at so many pixels an inch. */
-  readonly pageImage: PagePool['image'];
+  /** The picture of a page of an original, at so many pixels an inch. Throws what PagePool.image throws. */
+  readonly pageImage: (sha256: string, page: number, dpi: number) => Promise<PageImage>;
   /** Makes a new empty folder in the library for one upload. */
   readonly uploadFolder: () => Promise<string>;
   /** Folder of the sample gazettes, or null. */

@@ -10,6 +10,7 @@ import { learnPace } from './estimate.ts';
 import { listReparse } from './listed-sources.ts';
 import { MemberReader } from './members.ts';
 import { clearIncoming } from './originals.ts';
+import { Passwords } from './passwords.ts';
 import { RunEvents } from './run-events.ts';
 import { type QueuedFile, RunLog } from './run-log.ts';
 import { type FoundFile, scanPaths } from './scan.ts';
@@ -29,6 +30,8 @@ export interface ImporterOptions {
   readonly afterRun?: (paths: readonly string[], failed: readonly string[]) => void;
   /** Resolves when nobody is searching: an answer comes before an import. */
   readonly quiet?: () => Promise<void>;
+  /** Those that were given for encrypted files. */
+  readonly passwords?: Passwords;
   readonly language: Language;
 }
 
@@ -43,8 +46,7 @@ const SCAN_BATCH = 500;
 export function openImporter(options: ImporterOptions): Importer & { readonly log: RunLog } {
   const log = new RunLog(options.catalogue.database, options.language);
   const events = new RunEvents((id) => log.run(id));
-  /** Given for a file of a run; they are kept nowhere else, and gone with the program. */
-  const passwords = new Map<string, string>();
+  const { passwords = new Passwords() } = options;
   let active: ActiveRun | null = null;
   let closing = false;
   clearIncoming(options.originals);
@@ -98,9 +100,8 @@ export function openImporter(options: ImporterOptions): Importer & { readonly lo
     }
     const amounts = new Measured(log);
     const { catalogue, originals, parse, concurrency, quiet = async () => undefined } = options;
-    const password = (position: number): string | undefined => passwords.get(`${id} ${position}`);
     const { read, close } = new MemberReader();
-    const parts = { catalogue, log, originals, parse, read, concurrency, quiet, password, onRead: amounts.add };
+    const parts = { catalogue, log, originals, parse, read, concurrency, quiet, passwords, onRead: amounts.add };
     await workOff({ runId: id, parts, signal }, (position) => {
       events.fileDone(id, () => log.file(id, position));
       options.afterFiling();
@@ -161,10 +162,7 @@ export function openImporter(options: ImporterOptions): Importer & { readonly lo
     takeUp: (id) => (openRun(id, ['ready', 'paused']) ? begin(id) : log.run(id)),
     retry(id, { positions, encoding, password }) {
       if (!openRun(id, ['done', 'cancelled', 'failed'])) return log.run(id);
-      if (password !== undefined) {
-        const failed = positions ?? failedFiles(log, id).map(({ position }) => position);
-        for (const position of failed) passwords.set(`${id} ${position}`, password);
-      }
+      if (password !== undefined) passwords.give(password);
       return log.retry(id, { positions, encoding }) === 0 ? log.run(id) : begin(id);
     },
     cancel(id) {

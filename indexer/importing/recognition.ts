@@ -23,6 +23,7 @@ import type { RecognitionMode, RecognitionView } from '../contract.ts';
 import { AppError, type Language, wordError } from '../errors.ts';
 import { originalPath } from '../library.ts';
 import type { SourceLine } from '../read/read-text.ts';
+import type { Passwords } from './passwords.ts';
 import type { RunLog } from './run-log.ts';
 import type { WorkParts } from './work-off.ts';
 
@@ -46,11 +47,12 @@ export interface RecognitionOptions {
   readonly log: Pick<RunLog, 'setFile'>;
   readonly parse: WorkParts['parse'];
   readonly recognise: (
-    page: { readonly path: string; readonly page: number },
+    page: { readonly path: string; readonly page: number; readonly password: string | undefined },
     signal: AbortSignal,
   ) => Promise<readonly SourceLine[]>;
   /** Whether files are being imported: these come first. */
   readonly isBusy: () => boolean;
+  readonly passwords: Passwords;
   readonly afterFiling: () => void;
   readonly language: Language;
 }
@@ -174,11 +176,14 @@ class RecognitionLoop implements Recognition {
   }
 
   async #recognise(page: QueuedPage, signal: AbortSignal): Promise<void> {
-    const { catalogue, originals, recognise } = this.#options;
+    const { catalogue, originals, recognise, passwords } = this.#options;
     this.#current = page;
     const begun = performance.now();
     try {
-      const lines = await recognise({ path: originalPath(originals, page.sha256), page: page.page }, signal);
+      const path = originalPath(originals, page.sha256);
+      const lines = await passwords.open(page.sha256, (password) =>
+        recognise({ path, page: page.page, password }, signal),
+      );
       const milliseconds = performance.now() - begun;
       guard(catalogue.path, () => setRecognised(catalogue.database, page, { lines, milliseconds }));
     } catch (error) {
@@ -190,13 +195,15 @@ class RecognitionLoop implements Recognition {
 
   /** From its text and what was recognised. A page that failed is missing, which the document's problems say. */
   async #file(file: ScannedFile): Promise<void> {
-    const { catalogue, originals, parse, afterFiling } = this.#options;
+    const { catalogue, originals, parse, passwords, afterFiling } = this.#options;
     const { sha256, fileName, path, size } = file;
     let problem: AppError | null = null;
     try {
       const bytes = await readFile(originalPath(originals, sha256));
       const recognised = recognisedPages(catalogue.database, sha256) ?? new Map();
-      const parsed = await parse(bytes, fileName, { recognised });
+      const parsed = await passwords.open(sha256, (password) =>
+        parse(bytes, fileName, { recognised, ...(password === undefined ? {} : { password }) }),
+      );
       if (parsed.documents.length === 0) throw new AppError('file_no_document');
       const source = catalogue.sourceBySha256(sha256);
       const { mediaType, encoding } = parsed;

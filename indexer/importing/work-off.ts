@@ -14,8 +14,9 @@ import type { ReadOptions } from '../read/read-text.ts';
 import { listSources } from './listed-sources.ts';
 import type { MemberReader } from './members.ts';
 import { keepOriginal } from './originals.ts';
+import type { Passwords } from './passwords.ts';
 import type { FileResult, QueuedFile, RunLog } from './run-log.ts';
-import { LARGEST_KEPT_BYTES, largestBytes, readSourceBytes } from './source-bytes.ts';
+import { LARGEST_KEPT_BYTES, largestBytes, readSourceBytes, type SourceBytes } from './source-bytes.ts';
 
 export interface WorkParts {
   readonly catalogue: CatalogueStore;
@@ -28,8 +29,7 @@ export interface WorkParts {
   readonly concurrency: number;
   /** Resolves when nobody is searching. */
   readonly quiet: () => Promise<void>;
-  /** The password that was given for a file, while the program runs. */
-  readonly password: (position: number) => string | undefined;
+  readonly passwords: Passwords;
   /** How long reading a file took while others were read beside it. */
   readonly onRead: (file: QueuedFile, milliseconds: number) => void;
 }
@@ -97,7 +97,7 @@ async function prepare(parts: WorkParts, file: QueuedFile): Promise<Prepared> {
     const { bytes, sha256 } = await parts.read(file.path, largestBytes(file.format));
     if (parts.catalogue.sourceBySha256(sha256) !== null) return { kind: 'known', sha256 };
     const begun = performance.now();
-    const parsed = await parts.parse(bytes, fileNameOf(file), readOptions(parts, file, sha256));
+    const parsed = await parseBytes(parts, file, { bytes, sha256 });
     parts.onRead(file, (performance.now() - begun) / parts.concurrency);
     if (parsed.documents.length === 0 && scannedPages(parsed).length === 0)
       return { kind: 'failed', failure: new AppError('file_no_document') };
@@ -115,7 +115,7 @@ async function parseAgain(parts: WorkParts, file: QueuedFile): Promise<Prepared>
     if (source === null) throw new AppError('file_vanished');
     const { bytes, sha256 } = await readSourceBytes(originalPath(parts.originals, source.sha256), LARGEST_KEPT_BYTES);
     if (sha256 !== source.sha256) throw new AppError('file_damaged', { reason: 'SHA-256' });
-    const parsed = await parts.parse(bytes, fileNameOf(file), readOptions(parts, file, sha256));
+    const parsed = await parseBytes(parts, file, { bytes, sha256 });
     if (parsed.documents.length === 0) throw new AppError('file_no_document');
     return { kind: 'reparsed', parsed, sourceId: source.id, sha256 };
   } catch (error) {
@@ -198,16 +198,21 @@ function failureOf(error: unknown): AppError {
 
 const fileNameOf = ({ name }: QueuedFile): string => name.split('/').at(-1) ?? name;
 
-/** A text in the encoding that was given by hand, a file with the password that was given for it, pages as OCR read them. */
-function readOptions({ password, catalogue }: WorkParts, file: QueuedFile, sha256: string): ReadOptions {
+function parseBytes(parts: WorkParts, file: QueuedFile, { bytes, sha256 }: SourceBytes): Promise<ParsedFile> {
+  const options = readOptions(parts, file, sha256);
+  return parts.passwords.open(sha256, (password) =>
+    parts.parse(bytes, fileNameOf(file), password === undefined ? options : { ...options, password }),
+  );
+}
+
+/** A text in the encoding that was given by hand, pages as OCR read them. */
+function readOptions({ catalogue }: WorkParts, file: QueuedFile, sha256: string): ReadOptions {
   const { database } = catalogue;
-  const given = password(file.position);
   const kept = one(database, 'SELECT encoding FROM given_encodings WHERE sha256 = ?', sha256)?.encoding ?? null;
   const encoding = file.encoding ?? (kept === null ? null : String(kept));
   const recognised = recognisedPages(database, sha256);
   return {
     ...(encoding === null ? {} : { encoding }),
-    ...(given === undefined ? {} : { password: given }),
     ...(recognised === undefined ? {} : { recognised }),
   };
 }

@@ -12,6 +12,8 @@ import { startTestService, type TestService } from '../support/service.ts';
 const { zh } = WORDS;
 const FILES = 300;
 const PASSWORD = 'gongbao';
+/** What the folder has besides. */
+const LOCKED = ['封面.pdf', '封底.pdf'];
 
 let folder: string;
 let service: TestService;
@@ -24,7 +26,7 @@ test.beforeAll(async ({ browser }) => {
   folder = mkdtempSync(join(tmpdir(), 'gongbao-imports-'));
   for (const name of ['公报', '收件箱']) mkdirSync(join(folder, name));
   for (let i = 0; i < FILES; i += 1) writeFileSync(join(folder, '公报', `${i}.txt`), notice(i));
-  writeFileSync(join(folder, '公报', '封面.pdf'), locked());
+  for (const [index, name] of LOCKED.entries()) writeFileSync(join(folder, '公报', name), locked(index));
   service = await startTestService({ library: join(folder, 'library') });
   // What waits for OCR is to be seen waiting.
   const headers = { 'content-type': 'application/json' };
@@ -43,8 +45,8 @@ test.afterAll(async () => {
 
 const notice = (i: number): string =>
   `海州市人民政府关于第${i}号堤防的通知\n海政发〔2021〕${i + 1}号\n各区人民政府：\n一、第${i}号堤防由所在区管护。\n二、本通知自印发之日起施行。\n海州市人民政府\n2021年3月4日\n`;
-const locked = (): Uint8Array =>
-  writePicturePdf([{ width: 8, height: 8, gray: new Uint8Array(64).fill(255) }], undefined, PASSWORD);
+const locked = (gray: number): Uint8Array =>
+  writePicturePdf([{ width: 8, height: 8, gray: new Uint8Array(64).fill(200 + gray) }], undefined, PASSWORD);
 
 const heading = () => page.getByRole('heading', { level: 1 });
 const button = (name: string) => page.getByRole('button', { name, exact: true });
@@ -54,7 +56,9 @@ test('a folder is looked through before anything is taken in', async () => {
   await page.goto(`${service.url}/imports`);
   await page.locator('input[data-pick="folder"]').setInputFiles(join(folder, '公报'));
   await expect(heading()).toHaveText(zh.imports.states.ready);
-  await expect(page.getByRole('region', { name: zh.imports.progress })).toContainText(`${FILES + 1} 个文件`);
+  await expect(page.getByRole('region', { name: zh.imports.progress })).toContainText(
+    `${FILES + LOCKED.length} 个文件`,
+  );
   expect(await findSeriousFaults(page)).toEqual([]);
   expect((await service.get<SearchResponse>('/search?q=')).hits).toEqual([]);
 });
@@ -84,19 +88,26 @@ test('what became of every file can be taken away as a table', async () => {
   await page.getByRole('link', { name: zh.imports.exportCsv }).click();
   const table = readFileSync(await (await download).path(), 'utf8');
   expect(table.startsWith('\uFEFF')).toBe(true);
-  expect(table.trim().split('\n')).toHaveLength(FILES + 2);
+  expect(table.trim().split('\n')).toHaveLength(FILES + LOCKED.length + 1);
   expect(table).toContain('封面.pdf');
 });
 
-test('an encrypted file is taken up again with its password', async () => {
-  await page.getByText(`${zh.imports.outcomes.failed} 1`).click();
-  await row('封面.pdf').getByRole('button', { name: zh.imports.retry }).click();
+test('a password is asked for once, and opens the next files too', async () => {
+  await button(zh.imports.unlock(String(LOCKED.length))).click();
   const dialog = page.getByRole('dialog');
-  await dialog.getByLabel(zh.imports.password, { exact: true }).fill(PASSWORD);
-  expect(await findSeriousFaults(page)).toEqual([]);
+  const password = dialog.getByLabel(zh.imports.password, { exact: true });
+  await password.fill('falsch');
   await page.keyboard.press('Enter');
   await expect(dialog).toHaveCount(0);
-  await expect(page.getByText(`${zh.imports.outcomes.queued} 1`)).toBeVisible();
+  await expect(heading()).toHaveText(zh.imports.states.done);
+  await button(zh.imports.unlock(String(LOCKED.length))).click();
+  await password.fill(PASSWORD);
+  expect(await findSeriousFaults(page)).toEqual([]);
+  await page.keyboard.press('Enter');
+  await expect(page.getByText(`${zh.imports.outcomes.queued} ${LOCKED.length}`)).toBeVisible();
+  const later = join(folder, '后到.pdf');
+  writeFileSync(later, locked(LOCKED.length));
+  expect((await service.importAll([later])).counts).toMatchObject({ queued: 1, failed: 0 });
 });
 
 test('what appears in a watched folder is imported by itself', async () => {

@@ -7,7 +7,7 @@ import { PageCache } from '../page-cache.ts';
 import type { Parts, Server } from '../parts.ts';
 import { DocumentParams, requireDocument } from './documents.ts';
 
-export function pageRoutes(server: Server, { catalogue, originalPath, pageImage }: Parts): void {
+export function pageRoutes(server: Server, { catalogue, pageImage }: Parts): void {
   const tags = ['documents'];
   const cache = new PageCache();
 
@@ -52,9 +52,7 @@ export function pageRoutes(server: Server, { catalogue, originalPath, pageImage 
     async ({ params: { id, page }, query: { dpi } }, reply) => {
       const source = catalogue.source(id);
       if (source === null) throw new AppError('not_found', { what: id });
-      const image = await cache.take(`${id}/${page}/${dpi}`, () =>
-        pageImage({ path: originalPath(source.sha256), page }, dpi),
-      );
+      const image = await cache.take(`${id}/${page}/${dpi}`, () => pageImage(source.sha256, page, dpi));
       // A source is named by what it holds, so its pages never change.
       return reply
         .type(image.mediaType)

@@ -75,7 +75,7 @@ function Files({ run }: { readonly run: ImportRun }) {
   const words = useWords().imports;
   const format = useFormat();
   const [outcome, setOutcome] = useState<(typeof FILTERS)[number]>('all');
-  const [retried, setRetried] = useState<ImportFile | null>(null);
+  const [retried, setRetried] = useState<readonly ImportFile[] | null>(null);
   const going = run.finishedAt === null;
   const files = useImportFiles(run.id, outcome === 'all' ? null : outcome, going && run.state !== 'ready');
   const countOf = (filter: (typeof FILTERS)[number]): number =>
@@ -95,26 +95,42 @@ function Files({ run }: { readonly run: ImportRun }) {
           }))}
           onChange={setOutcome}
         />
-        <RunReport run={run} />
+        <RunReport run={run} onUnlock={setRetried} />
       </div>
       {files.state === 'failed' && <Failure error={files.error} again={files.again} />}
       {files.state !== 'failed' && (
-        <FilesTable files={files.state === 'ready' ? files.data : null} onRetry={going ? null : setRetried} />
+        <FilesTable
+          files={files.state === 'ready' ? files.data : null}
+          onRetry={going ? null : (file) => setRetried([file])}
+        />
       )}
-      {retried !== null && <RetryDialog runId={run.id} file={retried} onClose={() => setRetried(null)} />}
+      {retried !== null && <RetryDialog runId={run.id} files={retried} onClose={() => setRetried(null)} />}
     </section>
   );
 }
 
+interface RunReportProps {
+  readonly run: ImportRun;
+  /** Asks for the password of these files. */
+  readonly onUnlock: (files: readonly ImportFile[]) => void;
+}
+
 /** What can be done with the result: failures tried again or copied, all of it taken away as a table. */
-function RunReport({ run }: { readonly run: ImportRun }) {
+function RunReport({ run, onUnlock }: RunReportProps) {
   const words = useWords().imports;
   const format = useFormat();
   const { asking, act } = useActOnRun(run.id);
   const failed = useImportFiles(run.id, 'failed', false);
   if (run.finishedAt === null) return null;
+  const locked =
+    failed.state === 'ready' ? failed.data.filter(({ problem }) => problem?.code === 'file_encrypted') : [];
   return (
     <div className={styles.report}>
+      {locked.length > 0 && (
+        <Button size="small" type="primary" onClick={() => onUnlock(locked)}>
+          {words.unlock(format.number(locked.length))}
+        </Button>
+      )}
       {run.counts.failed > 0 && (
         <Button size="small" loading={asking} onClick={() => void act(() => client.retryImport(run.id, {}))}>
           {words.retryAll}

@@ -1,4 +1,4 @@
-/** Takes up a file that failed: with its password, or in another encoding. */
+/** Takes up files that failed: one in another encoding, or all that one password opens. */
 import { Button, Input, Select } from 'antd';
 import { useState } from 'react';
 import type { ImportFile } from '../../../indexer/contract.ts';
@@ -6,7 +6,7 @@ import { client } from '../../service/client.ts';
 import { Dialog } from '../../ui/dialog.tsx';
 import { FormRow } from '../../ui/form-row.tsx';
 import page from '../../ui/page.module.css';
-import { useWords } from '../../words/use-words.ts';
+import { useFormat, useWords } from '../../words/use-words.ts';
 import styles from './imports.module.css';
 import { useActOnRun } from './use-act-on-run.ts';
 
@@ -14,22 +14,30 @@ const ENCODINGS = ['gb18030', 'utf-8', 'big5', 'utf-16le', 'utf-16be'];
 
 interface RetryDialogProps {
   readonly runId: string;
-  readonly file: ImportFile;
+  /** One, or several that ask for a password. */
+  readonly files: readonly ImportFile[];
   readonly onClose: () => void;
 }
 
-export function RetryDialog({ runId, file, onClose }: RetryDialogProps) {
+export function RetryDialog({ runId, files, onClose }: RetryDialogProps) {
   const words = useWords().imports;
+  const format = useFormat();
   const { asking, act } = useActOnRun(runId);
   const [password, setPassword] = useState('');
   const [encoding, setEncoding] = useState('');
   const retry = async (): Promise<void> => {
+    const positions = files.map(({ position }) => position);
     const given = { ...(password === '' ? {} : { password }), ...(encoding === '' ? {} : { encoding }) };
-    if (await act(() => client.retryImport(runId, { positions: [file.position], ...given }))) onClose();
+    if (await act(() => client.retryImport(runId, { positions, ...given }))) onClose();
   };
-  const isText = file.format === 'text' || file.format === 'web' || file.format === 'other';
+  const isText = files.every(({ format: kind }) => kind === 'text' || kind === 'web' || kind === 'other');
+  const [file] = files;
+  const title =
+    files.length === 1 && file !== undefined
+      ? words.retryTitle(file.name)
+      : words.unlockTitle(format.number(files.length));
   return (
-    <Dialog open title={words.retryTitle(file.name)} onClose={onClose}>
+    <Dialog open title={title} onClose={onClose}>
       <form
         className={styles.retry}
         onSubmit={(event) => {
@@ -37,7 +45,7 @@ export function RetryDialog({ runId, file, onClose }: RetryDialogProps) {
           void retry();
         }}
       >
-        {file.problem !== null && (
+        {file !== undefined && file.problem !== null && (
           <p>
             <strong>{file.problem.message}</strong> {file.problem.hint}
           </p>

@@ -6,6 +6,7 @@ import { type CatalogueStore, openCatalogue } from '../../../indexer/catalogue/s
 import type { ImportRun } from '../../../indexer/contract.ts';
 import { AppError } from '../../../indexer/errors.ts';
 import { openImporter } from '../../../indexer/importing/importer.ts';
+import { Passwords } from '../../../indexer/importing/passwords.ts';
 import { openRecognition, type Recognition, type RecognitionOptions } from '../../../indexer/importing/recognition.ts';
 import type { ParsedFile, PrintedPage } from '../../../indexer/model.ts';
 import type { ReadOptions, SourceLine } from '../../../indexer/read/read-text.ts';
@@ -16,6 +17,7 @@ let catalogue: CatalogueStore;
 let importer: ReturnType<typeof openImporter>;
 let recognition: Recognition;
 let read: number[];
+let passwords: Passwords;
 
 const line = (text: string, page: number): SourceLine => ({ text, line: 1, page });
 
@@ -38,21 +40,27 @@ function open(
     read.push(page);
     return [line(prose(100 + page), page)];
   },
+  reader = parse,
 ): void {
   const originals = join(folder, 'originals');
   importer = openImporter({
     catalogue,
     originals,
-    parse,
+    parse: reader,
     concurrency: 2,
     afterFiling: () => undefined,
     indexSettled: async () => undefined,
     afterRun: () => recognition.notify(),
+    passwords,
     language: 'en',
   });
   const { log, isBusy } = importer;
   const afterFiling = (): void => undefined;
-  recognition = openRecognition({ catalogue, originals, log, parse, recognise, isBusy, afterFiling, language: 'en' });
+  recognition = openRecognition({
+    ...{ catalogue, originals, log, parse: reader, recognise, isBusy, afterFiling },
+    passwords,
+    language: 'en',
+  });
 }
 
 beforeEach(() => {
@@ -61,6 +69,7 @@ beforeEach(() => {
   mkdirSync(join(folder, 'originals'));
   catalogue = openCatalogue(join(folder, 'catalogue.sqlite'));
   read = [];
+  passwords = new Passwords();
 });
 afterEach(async () => {
   await recognition.close();
@@ -103,6 +112,33 @@ describe('recognition', () => {
     expect(read).toEqual([3]);
     expect(catalogue.body(id)?.length).toBeGreaterThan(before);
     expect(catalogue.counts()).toMatchObject({ documents: 1, sources: 1 });
+  });
+
+  it('reads an encrypted file with the password that opened it, and waits for one after a restart', async () => {
+    const recognise: RecognitionOptions['recognise'] = async ({ page, password }) => {
+      if (password !== 'key') throw new AppError('file_encrypted');
+      return [line(prose(page), page)];
+    };
+    const locked = async (bytes: Uint8Array, fileName: string, options: ReadOptions = {}): Promise<ParsedFile> => {
+      if (options.password !== 'key') throw new AppError('file_encrypted');
+      return parse(bytes, fileName, options);
+    };
+    open(recognise, locked);
+    recognition.setMode('paused');
+    const run = await take('2-0.pdf');
+    importer.retry(run.id, { password: 'key' });
+    await importer.finished(run.id);
+    expect(outcomes(run)).toEqual([['2-0.pdf', 'queued']]);
+    await importer.close();
+    passwords = new Passwords();
+    open(recognise, locked);
+    recognition.setMode('on');
+    await recognition.settled();
+    expect(outcomes(run)).toEqual([['2-0.pdf', 'failed']]);
+    importer.retry(run.id, { password: 'key' });
+    await importer.finished(run.id);
+    await recognition.settled();
+    expect(outcomes(run)).toEqual([['2-0.pdf', 'new']]);
   });
 
   it('keeps what was read over a stop, and parses again without reading again', async () => {
