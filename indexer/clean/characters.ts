@@ -8,16 +8,24 @@ const FULL_WIDTH = /[\uff02-\uff07\uff0a\uff0b\uff0d-\uff19\uff1c-\uff1e\uff20-\
 /** Private use: fonts of typesetters put the interpunct and other signs there. */
 const PRIVATE = /[\ue000-\uf8ff]|[\u{f0000}-\u{10fffd}]/gu;
 
+/** Signs as fonts for columns that run downwards turn them. */
+const UPRIGHT: Readonly<Record<string, string>> = Object.fromEntries(
+  '︐，︑、︒。︓：︔；︕！︖？︗〖︘〗︙…︱—︲–︵（︶）︹〔︺〕︻【︼】︽《︾》︿〈﹀〉﹁「﹂」﹃『﹄』﹇[﹈]'
+    .match(/../gu)
+    ?.map(([turned, sign]) => [turned, sign]) ?? [],
+);
+const TURNED = /[\ufe10-\ufe19\ufe30-\ufe48]/g;
+
 /** Any character that the steps below would change; most lines have none. */
 const UNUSUAL =
-  /[\u00a0\u00ab\u00ad\u00bb\u2000-\u200f\u201e\u201f\u2022\u2027\u2039\u203a\u2060\u2219\u2e80-\u2fd5\u3000\u301d\u301e\u30fb\ud800-\udfff\ue000-\uf8ff\ufeff\uff02-\uff07\uff0a\uff0b\uff0d-\uff19\uff1c-\uff1e\uff20-\uff5d\t]/;
+  /[\u00a0\u00ab\u00ad\u00bb\u2000-\u200f\u201e\u201f\u2022\u2027\u2039\u203a\u2060\u2219\u2e80-\u2fd5\u3000\u301d\u301e\u30fb\ud800-\udfff\ue000-\uf8ff\ufe10-\ufe19\ufe30-\ufe48\ufeff\uff02-\uff07\uff0a\uff0b\uff0d-\uff19\uff1c-\uff1e\uff20-\uff5d\t]/;
 
 /** `２０２０，«Ｘ»` gives `2020,《X》`. Line length may change only by what is invisible. */
 export function cleanCharacters(text: string): string {
   if (!UNUSUAL.test(text)) return text;
   let clean = text.replace(INVISIBLE, '').replace(BLANKS, ' ');
   clean = clean.replace(FULL_WIDTH, (c) => String.fromCharCode(c.charCodeAt(0) - 0xfee0));
-  clean = replaceRadicals(clean);
+  clean = replaceRadicals(clean).replace(TURNED, (c) => UPRIGHT[c] ?? c);
   clean = clean.replace(PRIVATE, '·').replace(/[•・‧∙]/g, '·');
   return clean
     .replace(/«/g, '《')

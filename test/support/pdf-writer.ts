@@ -8,7 +8,7 @@ import { type Encryption, encryption } from './encrypt-pdf.ts';
 
 export interface PlacedLine {
   readonly text: string;
-  /** Points from the top left corner of the page to the top left corner of the line. */
+  /** Points from the top left corner of the page to the top left corner of the line; of a column, to the middle of its top. */
   readonly x: number;
   readonly y: number;
   readonly size: number;
@@ -16,7 +16,8 @@ export interface PlacedLine {
   readonly upwards?: boolean;
 }
 
-export type CharacterMap = 'UniGB-UCS2-H' | 'GBK-EUC-H';
+/** `-V` sets lines as columns that run downwards. */
+export type CharacterMap = 'UniGB-UCS2-H' | 'GBK-EUC-H' | 'UniGB-UCS2-V';
 
 export interface PageSize {
   readonly width: number;
@@ -47,7 +48,7 @@ export function writeTextPdf(
 
 function showText({ text, x, y, size, upwards }: PlacedLine, map: CharacterMap, page: PageSize): string {
   const bytes = map === 'GBK-EUC-H' ? iconv.encode(text, 'gbk') : iconv.encode(text, 'utf16be');
-  const base = y + size * ASCENT;
+  const base = map === 'UniGB-UCS2-V' ? y : y + size * ASCENT;
   const matrix = upwards ? `0 1 -1 0 ${base} ${x}` : `1 0 0 1 ${x} ${page.height - base}`;
   return `BT /F1 ${size} Tf ${matrix} Tm <${bytes.toString('hex')}> Tj ET`;
 }

@@ -95,13 +95,15 @@ export async function openPdf(bytes: Uint8Array, password?: string): Promise<Pdf
         const { width, height, transform } = page.getViewport({ scale: 1 });
         const { items, styles } = await page.getTextContent({ includeMarkedContent: false });
         const texts = items.filter((item): item is TextItem => 'str' in item && item.str !== '');
+        const isVertical = runsDownwards(texts);
         const placed = texts.map((item) => {
           const fonts = `${item.fontName} ${styles[item.fontName]?.fontFamily ?? ''}`;
+          const matrix = Util.transform(transform, item.transform) as number[];
           return {
             text: item.str,
-            length: item.width,
+            length: isVertical && item.dir === VERTICAL ? item.height : item.width,
             bold: isBold(fonts),
-            matrix: Util.transform(transform, item.transform),
+            matrix: isVertical && item.dir === VERTICAL ? laidDown(matrix) : matrix,
           };
         });
         const quarters = (4 - directionOf(placed)) % 4;
@@ -119,6 +121,23 @@ export async function openPdf(bytes: Uint8Array, password?: string): Promise<Pdf
     },
     close: () => document.destroy(),
   };
+}
+
+/** What pdfjs says of text in a font for columns that run downwards, from right to left. */
+const VERTICAL = 'ttb';
+
+function runsDownwards(texts: readonly TextItem[]): boolean {
+  const count = (of: readonly TextItem[]): number => of.reduce((sum, { str }) => sum + str.length, 0);
+  return count(texts.filter(({ dir }) => dir === VERTICAL)) * 2 > count(texts);
+}
+
+/**
+ * A column of upright characters as if it were a line that was turned by a quarter: the page is then turned to be read
+ * like any that stands on its side. A column begins above the middle of its first character.
+ */
+function laidDown([a = 0, b = 0, c = 0, d = 0, x = 0, y = 0]: readonly number[]): number[] {
+  const aside = 0.5 - ASCENT;
+  return [-c, -d, a, b, x + a * aside, y + b * aside];
 }
 
 const isBold = (fontName: string): boolean => /bold|black|heavy|黑体/i.test(fontName);

@@ -1,6 +1,7 @@
 /** PDFs that are not as they should be, or not as usual: fonts that are not embedded, turned, scanned, encrypted, broken. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { cleanCharacters } from '../../../../indexer/clean/characters.ts';
 import { openPageImages } from '../../../../indexer/read/pdf/page-images.ts';
 import { readPdf } from '../../../../indexer/read/pdf/read-pdf.ts';
 import type { SourceLine } from '../../../../indexer/read/read-text.ts';
@@ -19,6 +20,17 @@ describe('Chinese fonts that are not embedded', () => {
   it.each(['GBK-EUC-H', 'UniGB-UCS2-H'] as const)('are read through the map %s, without any request', async (map) => {
     const { lines } = await readPdf(writeTextPdf([placed(LINES)], map));
     expect(textsOf(lines)).toEqual(LINES);
+  });
+});
+
+describe('columns that run downwards', () => {
+  it('are read from right to left, and keep their places on the page', async () => {
+    const columns = LINES.map((text, index) => ({ text, x: 500 - index * 24, y: 80, size: 14 }));
+    const { lines } = await readPdf(writeTextPdf([columns], 'UniGB-UCS2-V'));
+    expect(textsOf(lines).map(cleanCharacters)).toEqual(LINES);
+    const { x = 0, y = 0, width = 0, height = 0 } = lines[0]?.box ?? {};
+    expect([x, y, width]).toEqual([493, 80, 14]);
+    expect(height).toBeGreaterThan(200);
   });
 });
 
