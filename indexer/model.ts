@@ -200,9 +200,21 @@ export interface PrintedPage {
   readonly scanned: boolean;
   /** Number of its first line in the source, from 1; 0 when it has none. */
   readonly firstLine: number;
-  /** x, y, width and height of each line from the top left corner, and its characters without blanks: 0 for a running head or page number. */
-  readonly lines: readonly (readonly [x: number, y: number, width: number, height: number, characters: number])[];
+  readonly lines: readonly PrintedPlace[];
 }
+
+/**
+ * x, y, width and height of a line from the top left corner; its characters without blanks: 0 for a running head or page
+ * number; for a line that OCR read, how sure it is of it, in percent.
+ */
+export type PrintedPlace = readonly [
+  x: number,
+  y: number,
+  width: number,
+  height: number,
+  characters: number,
+  confidence?: number,
+];
 
 /** What came out of one file. */
 export interface ParsedFile {

@@ -3,7 +3,7 @@ import type { PrintedPage } from '../model.ts';
 import type { Database } from './database.ts';
 import { all, one, run } from './statements.ts';
 
-/** `lines` is JSON: [x, y, width, height, characters] in whole points for each line from `first_line` on. */
+/** `lines` is JSON: for each line from `first_line` on its PrintedPlace, in whole points. */
 export const pagesMigration = `
 CREATE TABLE source_pages (
   source_id TEXT NOT NULL REFERENCES sources(id) ON DELETE CASCADE,

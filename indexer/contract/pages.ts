@@ -3,8 +3,9 @@ import { z } from 'zod';
 
 export const PagesRequest = z.object({ source: z.string().max(64).optional() });
 
-/** Page from 1; x, y, width and height in points from the top left corner; characters without blanks. */
+/** Page from 1; x, y, width and height in points from the top left corner; characters without blanks; how sure OCR is, in percent. */
 export const PrintedLineView = z.tuple([
+  z.number().int(),
   z.number().int(),
   z.number().int(),
   z.number().int(),

@@ -1,5 +1,5 @@
 /** Lines with their boxes → pages with the places of their lines, as the catalogue keeps them. */
-import type { PrintedPage } from '../model.ts';
+import type { PrintedPage, PrintedPlace } from '../model.ts';
 import type { ReadText, SourceLine } from './read-text.ts';
 
 /** `dropped` are the lines that cleaning took out: running heads and page numbers, of which no clause consists. */
@@ -24,8 +24,9 @@ export function printedPages({ pages, lines }: ReadText, dropped: ReadonlySet<nu
   });
 }
 
-function placeOf({ box, text, line }: SourceLine, dropped: ReadonlySet<number>): PrintedPage['lines'][number] {
+function placeOf({ box, text, line, confidence }: SourceLine, dropped: ReadonlySet<number>): PrintedPlace {
   const characters = dropped.has(line) ? 0 : text.replace(/\s/g, '').length;
   if (box === undefined) return [0, 0, 0, 0, characters];
-  return [Math.round(box.x), Math.round(box.y), Math.round(box.width), Math.round(box.height), characters];
+  const place = [Math.round(box.x), Math.round(box.y), Math.round(box.width), Math.round(box.height)] as const;
+  return confidence === undefined ? [...place, characters] : [...place, characters, Math.floor(confidence * 100)];
 }

@@ -106,5 +106,15 @@ export function provisionAt(pages: PagesResponse, page: number, [x, y]: readonly
   return found < 0 ? null : found;
 }
 
+/** From this percentage down, a line that OCR read is to be compared with its print. */
+const DOUBTFUL = 90;
+
+/** The lines of a page that OCR is not sure of. */
+export function doubtfulFrames(pages: PagesResponse, on: number): Frame[] {
+  return pages.lines.flatMap(([page, x, y, width, height, characters, confidence]) =>
+    page === on && characters > 0 && confidence < DOUBTFUL ? [{ page, x, y, width, height }] : [],
+  );
+}
+
 /** A click beside a line still means it, in points. */
 const REACH = 4;

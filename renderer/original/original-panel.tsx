@@ -5,7 +5,7 @@ import type { PagesResponse, ProvisionView } from '../../indexer/contract.ts';
 import { Failure } from '../ui/failure.tsx';
 import type { Range } from '../ui/segments.ts';
 import { useWords } from '../words/use-words.ts';
-import { type Frame, hitFrames, pageOf, provisionAt, provisionFrames } from './frames.ts';
+import { doubtfulFrames, type Frame, hitFrames, pageOf, provisionAt, provisionFrames } from './frames.ts';
 import styles from './original.module.css';
 import { PageBar } from './page-bar.tsx';
 import { PageView } from './page-view.tsx';
@@ -76,6 +76,7 @@ function Pages(props: OriginalPanelProps & { readonly pages: PagesResponse }) {
     if (own === undefined) return [];
     return hitFrames(pages, provision, own).map((frames, mark) => ({ id: provision.id, mark, frames: onPage(frames) }));
   });
+  const doubtful = page.scanned ? doubtfulFrames(pages, number) : [];
   const isNow = ({ id, mark }: { id: string; mark: number }): boolean => now?.provisionId === id && now.mark === mark;
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: keys for leafing, each of which has a button too
@@ -84,6 +85,7 @@ function Pages(props: OriginalPanelProps & { readonly pages: PagesResponse }) {
         page={number}
         pages={pages.pages.length}
         scanned={page.scanned}
+        doubtful={doubtful.length}
         onPage={leaf}
         onZoom={change}
         onClose={onClose}
@@ -96,6 +98,7 @@ function Pages(props: OriginalPanelProps & { readonly pages: PagesResponse }) {
             page={page}
             width={Math.round((width - EDGE) * zoom)}
             clause={reading === null ? [] : onPage(provisionFrames(pages, reading))}
+            doubtful={doubtful}
             hits={marked.filter((hit) => !isNow(hit)).flatMap(({ frames }) => frames)}
             now={marked.filter(isNow).flatMap(({ frames }) => frames)}
             onPick={(point) => {

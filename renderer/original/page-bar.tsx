@@ -9,20 +9,23 @@ import {
 } from '@ant-design/icons';
 import { Button } from 'antd';
 import { type KeyboardEvent, type ReactNode, useEffect, useState } from 'react';
-import { useWords } from '../words/use-words.ts';
+import { useFormat, useWords } from '../words/use-words.ts';
 import styles from './original.module.css';
 
 interface PageBarProps {
   readonly page: number;
   readonly pages: number;
   readonly scanned: boolean;
+  /** Lines of the page that OCR is not sure of. */
+  readonly doubtful: number;
   readonly onPage: (page: number) => void;
   readonly onZoom: (step: 1 | -1 | 0) => void;
   readonly onClose: () => void;
 }
 
-export function PageBar({ page, pages, scanned, onPage, onZoom, onClose }: PageBarProps) {
+export function PageBar({ page, pages, scanned, doubtful, onPage, onZoom, onClose }: PageBarProps) {
   const words = useWords().original;
+  const format = useFormat();
   return (
     <div className={styles.bar}>
       <Tool label={words.previous} icon={<LeftOutlined />} disabled={page <= 1} onClick={() => onPage(page - 1)} />
@@ -31,6 +34,11 @@ export function PageBar({ page, pages, scanned, onPage, onZoom, onClose }: PageB
       {scanned && (
         <span className={styles.scanned} title={words.scannedHint}>
           {words.scanned}
+        </span>
+      )}
+      {doubtful > 0 && (
+        <span className={`${styles.scanned} ${styles.unsure}`} title={words.doubtfulHint}>
+          {words.doubtful(format.number(doubtful))}
         </span>
       )}
       <span className={styles.space} />

@@ -12,6 +12,8 @@ interface PageViewProps {
   /** Width on the screen in pixels. */
   readonly width: number;
   readonly clause: readonly Frame[];
+  /** Lines that OCR is not sure of. */
+  readonly doubtful: readonly Frame[];
   readonly hits: readonly Frame[];
   /** The hit that the reader is at. */
   readonly now: readonly Frame[];
@@ -24,7 +26,7 @@ const [LEAST_DPI, MOST_DPI] = [72, 288];
 const POINTS_AN_INCH = 72;
 const RIM = 3;
 
-export function PageView({ sourceId, page, width, clause, hits, now, onPick }: PageViewProps) {
+export function PageView({ sourceId, page, width, clause, doubtful, hits, now, onPick }: PageViewProps) {
   const words = useWords().original;
   const [state, setState] = useState<'waiting' | 'ready' | 'failed'>('waiting');
   const frame = useRef<SVGGElement>(null);
@@ -63,6 +65,9 @@ export function PageView({ sourceId, page, width, clause, hits, now, onPick }: P
       />
       <svg className={styles.frames} viewBox={`0 0 ${page.width} ${page.height}`} aria-hidden="true">
         <title>{words.frames}</title>
+        {doubtful.map((line) => (
+          <rect key={`${line.x}/${line.y}`} className={styles.doubtful} {...grown(line, 0)} />
+        ))}
         {hits.map((hit) => (
           <rect key={`${hit.x}/${hit.y}`} className={styles.hit} {...grown(hit, 1)} rx={1} />
         ))}

@@ -466,6 +466,8 @@ export const en: Words = {
     frames: 'The clause being read, and the hits',
     scanned: 'Scanned page',
     scannedHint: 'The text of this page was recognised from an image; the original prevails',
+    doubtful: (lines) => `${lines} doubtful`,
+    doubtfulHint: 'Lines in dashed frames were recognised with doubt: compare them with the original before quoting',
     failed: 'This page cannot be shown',
   },
   issues: {

@@ -457,6 +457,8 @@ export const zh = {
     frames: '正在阅读的条款与命中处',
     scanned: '扫描页',
     scannedHint: '本页文字由图像识别得到，请以原件为准',
+    doubtful: (lines: string) => `${lines} 行存疑`,
+    doubtfulHint: '虚线框中的行识别把握不大，引用前请对照原件',
     failed: '本页无法显示',
   },
   issues: {

@@ -64,11 +64,11 @@ export function pageRoutes(server: Server, { catalogue, pageImage }: Parts): voi
 
 /** From the first line to the last, each with its page; a line whose place is not known stands nowhere. */
 function linesBetween(pages: readonly PrintedPage[], [first, last]: readonly [number, number]): PagesResponse['lines'] {
-  const lines = Array.from({ length: last - first + 1 }, (): PagesResponse['lines'][number] => [0, 0, 0, 0, 0, 0]);
+  const lines = Array.from({ length: last - first + 1 }, (): PagesResponse['lines'][number] => [0, 0, 0, 0, 0, 0, 0]);
   for (const { page, firstLine, lines: places } of pages)
-    places.forEach((place, index) => {
+    places.forEach(([x, y, width, height, characters, confidence = 100], index) => {
       const at = firstLine + index - first;
-      if (at >= 0 && at < lines.length) lines[at] = [page, ...place];
+      if (at >= 0 && at < lines.length) lines[at] = [page, x, y, width, height, characters, confidence];
     });
   return lines;
 }

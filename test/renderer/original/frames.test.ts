@@ -1,19 +1,19 @@
 /** A page of two columns: the clause begins at the foot of the left one and goes on at the head of the right one. */
 import { describe, expect, it } from 'vitest';
 import type { PagesResponse, ProvisionView } from '../../../indexer/contract.ts';
-import { hitFrames, pageOf, provisionAt, provisionFrames } from '../../../renderer/original/frames.ts';
+import { doubtfulFrames, hitFrames, pageOf, provisionAt, provisionFrames } from '../../../renderer/original/frames.ts';
 
 const PAGES: PagesResponse = {
   sourceId: 's',
   pages: [{ page: 3, width: 595, height: 842, scanned: false }],
   firstLine: 11,
   lines: [
-    [3, 60, 100, 200, 10, 20],
-    [3, 60, 700, 200, 10, 20],
-    [3, 60, 716, 200, 10, 20],
-    [3, 280, 790, 30, 9, 0],
-    [3, 320, 100, 200, 10, 20],
-    [3, 320, 116, 50, 10, 5],
+    [3, 60, 100, 200, 10, 20, 100],
+    [3, 60, 700, 200, 10, 20, 100],
+    [3, 60, 716, 200, 10, 20, 100],
+    [3, 280, 790, 30, 9, 0, 100],
+    [3, 320, 100, 200, 10, 20, 100],
+    [3, 320, 116, 50, 10, 5, 71],
   ],
   provisions: [[11, 11], [12, 16], null],
 };
@@ -42,6 +42,13 @@ describe('provisionFrames', () => {
     expect(provisionFrames(PAGES, 99)).toEqual([]);
     expect(pageOf(PAGES, 2)).toBeNull();
     expect(pageOf(PAGES, 1)).toBe(3);
+  });
+});
+
+describe('doubtfulFrames', () => {
+  it('gives the lines of a page that OCR is not sure of', () => {
+    expect(doubtfulFrames(PAGES, 3)).toEqual([{ page: 3, x: 320, y: 116, width: 50, height: 10 }]);
+    expect(doubtfulFrames(PAGES, 4)).toEqual([]);
   });
 });
 
