@@ -2,7 +2,7 @@
  * Cuts Chinese text into words: nodejieba with our own dictionary, or, where its native module cannot be loaded, the
  * platform's segmenter. The only file that names nodejieba. Words rank and suggest; what matches never depends on them.
  */
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -73,13 +73,13 @@ function loadJieba(folder?: string): Segmenter | null {
     const place = folder ?? dictionaryFolder(require);
     // cppjieba ends the whole process when a dictionary is missing, without an exception to catch.
     if (!existsSync(join(place, 'jieba.dict.utf8'))) return null;
-    const own = writeOwnWords();
+    const own = writeDictionaries(place);
     jieba.load({
-      dict: join(place, 'jieba.dict.utf8'),
+      dict: join(own, 'general.utf8'),
       hmmDict: join(place, 'hmm_model.utf8'),
       userDict: join(own, 'own.utf8'),
-      idfDict: join(place, 'idf.utf8'),
-      stopWordDict: join(place, 'stop_words.utf8'),
+      idfDict: join(own, 'idf.utf8'),
+      stopWordDict: join(own, 'stop.utf8'),
     });
     rmSync(own, { recursive: true, force: true });
     return { forSearch: (text) => jieba.cutForSearch(text), exact: (text) => jieba.cut(text), kind: 'dictionary' };
@@ -91,13 +91,27 @@ function loadJieba(folder?: string): Segmenter | null {
 
 /** Weight enough for our words to win over being cut in two; nodejieba takes weights only from a file. */
 const OWN_WEIGHT = 100_000;
+/**
+ * The general dictionary has hardly seen 200,000 of its 349,000 words: they are counted three times or less. They cost 150 MB
+ * and two thirds of the time to load, and everyday questions are answered no worse without them: the terms of official
+ * language among them are long ones, which are found by their parts as well.
+ */
+const HARDLY_SEEN = /^[^ \n]+ [0-3] [^\n]*\n/gm;
 
-function writeOwnWords(): string {
+/** The dictionaries as they are loaded, in a folder of their own. */
+function writeDictionaries(place: string): string {
   const folder = mkdtempSync(join(tmpdir(), 'gongbao-words-'));
-  writeFileSync(
-    join(folder, 'own.utf8'),
-    [...OWN_WORDS, ...MINED_WORDS, ...userWords].map((word) => `${word} ${OWN_WEIGHT} n`).join('\n'),
+  const write = (name: string, lines: readonly string[]): void => writeFileSync(join(folder, name), lines.join('\n'));
+  write(
+    'own.utf8',
+    [...OWN_WORDS, ...MINED_WORDS, ...userWords].map((word) => `${word} ${OWN_WEIGHT} n`),
   );
+  // Bytes as characters: nothing in the pattern is more than ASCII, and it is twice as fast.
+  const general = readFileSync(join(place, 'jieba.dict.utf8'), 'latin1').replace(HARDLY_SEEN, '');
+  writeFileSync(join(folder, 'general.utf8'), general, 'latin1');
+  // For finding keywords, which nobody asks nodejieba for; it insists on one line.
+  write('idf.utf8', ['的 1.0']);
+  write('stop.utf8', ['的']);
   return folder;
 }
 
