@@ -2,7 +2,7 @@
  * 施行日期: since when a document is in force, from the sentence in which it says so itself. Sentences that put other texts,
  * licences or registrations into force do not count (domain.md M8).
  */
-import { addDays, findDates } from '../text/dates.ts';
+import { addDays, addMonths, findDates } from '../text/dates.ts';
 import { readNumeral } from '../text/numerals.ts';
 import type { DatedWords } from './dated-words.ts';
 
@@ -12,15 +12,22 @@ export interface ProclaimedOn {
 }
 
 const KINDS =
-  '(?:法|法典|条例|办法|规定|细则|规则|规程|规范|准则|解释|决定|决议|通知|通告|公告|意见|方案|政策|措施|标准|制度|章程|规划|纲要|计划|要点|目录|预案|指南|安排|批复|修正案|命令|守则|名录|清单|文件)';
+  '(?:法|法典|条例|办法|规定|细则|规则|规程|规范|准则|解释|决定|决议|通知|通告|公告|意见|方案|政策|措施|标准|制度|章程|规划|纲要|计划|要点|目录|预案|指南|安排|批复|修正案|命令|守则|名录|清单|文件|函|令|区划|调整)';
 /** 本办法, 本实施意见, 以上政策: the text itself. */
-export const SELF = `(?:本|此|以上|上述)(?:市|省|区|县)?(?:《[^《》]{2,60}》|\\p{Script=Han}{0,6}?${KINDS})(?:（[^（）]{1,40}）)?`;
+export const SELF = `(?:本|此|以上|上述|本次|此次)(?:市|省|区|县)?(?:《[^《》]{2,60}》|\\p{Script=Han}{0,6}?${KINDS})(?:（[^（）]{1,40}）)?`;
 const SELF_AT = new RegExp(SELF, 'u');
-const START = '(?:施行|实施|执行|生效|试行)';
-/** 自2020年10月1日起施行; 自印发之日起施行; 自公布之日起30日后施行; 自发布之日起正式实施 */
+const START = '(?:施行|实施|执行|实行|生效|试行)';
+const LATER =
+  '满?\\s*(?:[\\d一二三四五六七八九十]{1,3}(?:个?工作)?[日天]|[\\d一二三四五六七八九十两]{1,3}个月)(?:后|之后)?';
+/** 自2020年10月1日起施行; 自印发之日起施行; 自公布之日起30日后施行; 自发布之日起正式实施; 自公布30日后施行 */
 const SINCE = new RegExp(
-  `(?:自|从|于)?(?<when>[^，。；：、自从于]{1,32}?)起(?<after>\\s*[\\d一二三四五六七八九十]{1,3}(?:个?工作)?[日天](?:后|之后)?)?，?(?:正式|开始|统一|分步|组织)?${START}`,
+  `(?:自|从|于)?(?<when>[^，。；：、自从于]{1,32}?)(?:起(?<after>${LATER})?|(?<=印发|发布|公布|颁布)(?<later>${LATER}))，?(?:正式|开始|统一|分步|组织)?${START}`,
   'gu',
+);
+/** 自发布之日起至2020年12月31日有效; 自2020年10月1日起至2022年12月31日执行 */
+const SINCE_UNTIL = new RegExp(
+  `${SELF}[^，。；]{0,8}(?:自|从)(?<when>[^，。；：、自从于]{1,32}?)起至[^，。；]{6,20}(?:有效|止|${START})`,
+  'u',
 );
 /** 自2021年7月1日施行: 起 left out */
 const SINCE_DAY = new RegExp(`(?:自|从)(?<when>(?:\\d{4}年\\d{1,2}月\\d{1,2}日))(?:正式|开始)?${START}`, 'u');
@@ -37,13 +44,17 @@ const SINCE_NOTICE = new RegExp(
 /** 本通告于2021年3月1日施行 */
 const ON_DAY = new RegExp(`${SELF}(?:[^，。；]{0,8})(?:于|在)(?<when>[^，。；]{6,20}?)(?:正式|开始)?${START}`, 'u');
 const PROCLAIMED =
-  /(?:印发|发布|公布|颁布|下发|发文|通过|批准|签署|签发|公告|刊登)(?:实施|施行|执行)?(?:之日|之时|日期|日)?$/;
+  /(?:印发|发布|公布|颁布|下发|发文|通过|批准|签署|签发|公告|刊登)(?:实施|施行|执行)?(?:之日|之时|日期|日)?$|^即日$/;
 /** What is put into force is not this text: a permit, a judgment, a changed provision, another 《text》. */
 const OTHER_SUBJECT =
   /准予|颁发|核发|备案|核准|发证|登记之日|批准文号|许可证|合同|协议|判决|裁定|裁决|调解书|决定书|变更之日|收到|送达|届满|任期|缴费|纳税|工资|《[^《》]+》[^，。；]{0,12}$/;
+/** 新标准, 调整后的最低工资标准, 预案: what the document is about, when the sentence begins with it and goes on with a day. */
+const NEW_RULE =
+  /^(?!本|该|此|以上|上述|原|其)(?:新(?:修订)?的?|调整后的?|修订后的?|修改后的?)?\p{Script=Han}{0,8}?(?:标准|办法|规定|细则|预案|方案|政策)$/u;
+const DAY_FIRST = /^(?:自|从|于)?\d{4}年\d{1,2}月\d{1,2}日/;
 /** 《X细则》已经市政府常务会议通过，现予公布，|自2021年7月1日起施行 */
 const ISSUED_HERE = /(?:现予|予以|现)(?:以)?(?:公布|发布|印发|颁布)[^，]{0,8}，$/;
-const IN_FORCE = /施行|实施|执行|生效|试行|有效期/;
+const IN_FORCE = /施行|实施|执行|实行|生效|试行|有效/;
 
 /** 2022年4月10日 施行, a line of a 题注 */
 const NOTED_DAY = /^(?<when>\d{4}年\d{1,2}月\d{1,2}日)\s*(?:起)?(?:施行|实施)$/gm;
@@ -78,9 +89,13 @@ function readSentence(sentence: string, proclaimed: ProclaimedOn): { found: Date
   for (const match of sentence.matchAll(SINCE)) {
     const before = sentence.slice(0, match.index);
     const certainty = certaintyOf(before, sentence);
-    const day = certainty === 0 ? null : dayOf(match.groups?.when ?? '', match.groups?.after ?? '', proclaimed);
+    const { when = '', after, later } = match.groups ?? {};
+    const day = certainty === 0 ? null : dayOf(when, after ?? later ?? '', proclaimed);
     if (day !== null) return { found: { day, words: match[0].trim() }, certainty };
   }
+  const until = SINCE_UNTIL.exec(sentence);
+  const first = until === null ? null : dayOf(until.groups?.when ?? '', '', proclaimed);
+  if (until !== null && first !== null) return { found: { day: first, words: until[0] }, certainty: 3 };
   const sinceDay = SINCE_DAY.exec(sentence);
   const certainty = sinceDay === null ? 2 : certaintyOf(sentence.slice(0, sinceDay.index), sentence);
   const onDay = ON_DAY.exec(sentence) ?? sinceDay ?? FROM_TO.exec(sentence);
@@ -95,16 +110,19 @@ function certaintyOf(before: string, sentence: string): number {
     '',
   );
   const clause = (lead.split(/[，：]/).at(-1) ?? '').replace(/（[^（）]*）/g, '');
+  if (NEW_RULE.test(lead)) return lead.length <= 2 || DAY_FIRST.test(sentence.slice(before.length)) ? 2 : 0;
   if (OTHER_SUBJECT.test(clause) || /准予|颁发|核发|备案|发证/.test(sentence)) return 0;
   if (SELF_AT.test(lead)) return lead.length <= 40 ? 3 : 2;
   return lead === '' || ISSUED_HERE.test(lead) ? 2 : 0;
 }
 
-function dayOf(when: string, after: string, { writtenOn, printedOn }: ProclaimedOn): string | null {
+function dayOf(when: string, later: string, { writtenOn, printedOn }: ProclaimedOn): string | null {
   const date = findDates(when).at(-1)?.day;
-  const days = readNumeral(/[\d一二三四五六七八九十]+/.exec(after)?.[0] ?? '') ?? 0;
+  const count = readNumeral(/[\d一二三四五六七八九十两]+/.exec(later)?.[0] ?? '') ?? 0;
   const bare = when.replace(/之$/, '').trim();
   // 自印发之日 is the day of signature; where a document bears none, the day of printing.
   const base = date ?? (PROCLAIMED.test(bare) ? (writtenOn ?? printedOn) : null);
-  return base === null ? null : addDays(base, days);
+  // Which days are working days no text says.
+  if (base === null || later.includes('工作')) return null;
+  return later.includes('月') ? addMonths(base, count) : addDays(base, count);
 }
