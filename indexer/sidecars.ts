@@ -75,13 +75,13 @@ export function openSidecars({ catalogue, read, changed }: SidecarParts): Sideca
       const preview = { id: randomUUID(), name: basename(name), sidecar, rows };
       kept.unshift(preview);
       kept.splice(KEPT);
-      const { id } = preview;
-      return { id, name: preview.name, columns: [...sidecar.columns], total: rows.length, counts: countRows(rows) };
+      return viewPreview(preview);
     },
     page(id, { show, offset, limit }) {
-      const { rows } = find(id);
+      const preview = find(id);
+      const { rows } = preview;
       const shown = show === undefined ? rows : rows.filter((row) => isShown(row, show));
-      return { total: shown.length, rows: shown.slice(offset, offset + limit) };
+      return { preview: viewPreview(preview), total: shown.length, rows: shown.slice(offset, offset + limit) };
     },
     async apply(id, { overwrite }) {
       const preview = find(id);
@@ -99,12 +99,21 @@ export function openSidecars({ catalogue, read, changed }: SidecarParts): Sideca
     async undo(id) {
       batch(id);
       while (catalogue.undoPart(id, AT_ONCE) > 0) await nextTurn();
+      for (const preview of kept) preview.rows = await matchRows(catalogue, preview.sidecar.rows);
       changed();
       return batch(id);
     },
     batches: () => catalogue.batches(),
   };
 }
+
+const viewPreview = ({ id, name, sidecar, rows }: Kept): SidecarPreview => ({
+  id,
+  name,
+  columns: [...sidecar.columns],
+  total: rows.length,
+  counts: countRows(rows),
+});
 
 const nextTurn = (): Promise<void> => new Promise((go) => setImmediate(go));
 

@@ -5,6 +5,7 @@ export const PAGES = {
   issues: '/issues',
   imports: '/imports',
   entry: '/entry',
+  sidecar: '/sidecar',
   compare: '/compare',
   check: '/check',
   duplicates: '/duplicates',

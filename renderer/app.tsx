@@ -57,6 +57,10 @@ export const ROUTES: RouteObject[] = [
             lazy: async () => ({ Component: (await import('./features/entry/entry-page.tsx')).EntryPage }),
           },
           {
+            path: '/sidecar',
+            lazy: async () => ({ Component: (await import('./features/sidecar/sidecar-page.tsx')).SidecarPage }),
+          },
+          {
             path: '/compare',
             lazy: async () => ({ Component: (await import('./features/compare/compare-page.tsx')).ComparePage }),
           },

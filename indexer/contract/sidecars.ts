@@ -57,7 +57,12 @@ export const SidecarPageRequest = z.object({
   offset: z.coerce.number().int().min(0).default(0),
   limit: z.coerce.number().int().min(1).max(1000).default(100),
 });
-export const SidecarPage = z.object({ total: z.number().int(), rows: z.array(SidecarRowView) });
+/** `total`: of the rows that are asked for. */
+export const SidecarPage = z.object({
+  preview: SidecarPreview,
+  total: z.number().int(),
+  rows: z.array(SidecarRowView),
+});
 export type SidecarPage = z.infer<typeof SidecarPage>;
 
 export const SidecarApplyRequest = z.strictObject({

@@ -10,6 +10,8 @@ import type {
   CitedProvisionsResponse,
   ComparePost,
   ComparisonResponse,
+  CorrectionBatch,
+  CorrectionBatches,
   CorrectionJournal,
   CorrectionRequest,
   DictionaryView,
@@ -35,6 +37,9 @@ import type {
   ReparseRequest,
   RetryRequest,
   SearchResponse,
+  SidecarFilter,
+  SidecarPage,
+  SidecarPreview,
   SourceTextResponse,
   StatusResponse,
   SuggestResponse,
@@ -128,6 +133,18 @@ export function createClient({ fetch: send, language }: ClientOptions) {
       get<NearPairsResponse>('/near-duplicates', query, signal),
     dismissPair: (first: string, second: string, dismissed: boolean) =>
       sendJson<{ dismissed: boolean }>('POST', '/near-duplicates', { first, second, dismissed }),
+    previewSidecar: (file: File) => {
+      const form = new FormData();
+      form.append('file', file, file.name);
+      return request<SidecarPreview>('/sidecars/preview', { method: 'POST', body: form });
+    },
+    sidecarPage: (id: string, query: { show?: SidecarFilter; offset: number; limit: number }, signal?: AbortSignal) =>
+      get<SidecarPage>(`/sidecars/preview/${encodeURIComponent(id)}`, query, signal),
+    applySidecar: (preview: string, overwrite: boolean) =>
+      sendJson<CorrectionBatch>('POST', '/sidecars/apply', { preview, overwrite }),
+    sidecarBatches: (signal?: AbortSignal) => get<CorrectionBatches>('/sidecars/batches', {}, signal),
+    undoSidecar: (batch: string) =>
+      request<CorrectionBatch>(`/sidecars/batches/${encodeURIComponent(batch)}`, { method: 'DELETE' }),
     vocabulary: (signal?: AbortSignal) => get<VocabularyResponse>('/vocabulary', {}, signal),
     pages: (id: string, source: string, signal?: AbortSignal) =>
       get<PagesResponse>(`${ofDocument(id)}/pages`, { source }, signal),

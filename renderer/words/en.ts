@@ -1,6 +1,7 @@
 /** Every sentence of the client in English: the keys of zh.ts. */
 import { checkEn } from './check.ts';
 import { compareEn } from './compare.ts';
+import { sidecarEn } from './sidecar.ts';
 import type { Words } from './words.ts';
 
 const plural = (count: string, one: string, other: string): string => `${count} ${count === '1' ? one : other}`;
@@ -23,6 +24,7 @@ export const en: Words = {
     shortcuts: 'Keyboard shortcuts',
   },
   check: checkEn,
+  sidecar: sidecarEn,
   compare: compareEn,
   notices: {
     label: 'System status',
@@ -519,6 +521,7 @@ export const en: Words = {
   },
   imports: {
     wanted: 'Cited but missing',
+    sidecar: 'Fill in from a table',
     duplicates: 'Near-duplicates',
     byHand: 'Enter one by hand…',
     title: 'Import',

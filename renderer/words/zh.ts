@@ -1,6 +1,7 @@
 /** Every sentence of the client in Chinese; en.ts has the same keys. Words alone: no logic but the joining of values. */
 import { checkZh } from './check.ts';
 import { compareZh } from './compare.ts';
+import { sidecarZh } from './sidecar.ts';
 
 export const zh = {
   name: '公报检索',
@@ -20,6 +21,7 @@ export const zh = {
     shortcuts: '键盘快捷键',
   },
   check: checkZh,
+  sidecar: sidecarZh,
   compare: compareZh,
   notices: {
     label: '系统状态',
@@ -507,6 +509,7 @@ export const zh = {
   },
   imports: {
     wanted: '被引而未收',
+    sidecar: '目录补全',
     duplicates: '相近文件',
     byHand: '手工录入一件…',
     title: '导入',

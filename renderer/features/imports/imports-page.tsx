@@ -28,6 +28,7 @@ export function ImportsPage() {
       <header className={page.head}>
         <h1>{words.title}</h1>
         <Link to={PAGES.entry}>{words.byHand}</Link>
+        <Link to={PAGES.sidecar}>{words.sidecar}</Link>
         <Link to={PAGES.duplicates}>{words.duplicates}</Link>
         <Link to={PAGES.wanted}>{words.wanted}</Link>
       </header>
