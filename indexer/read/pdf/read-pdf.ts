@@ -1,91 +1,17 @@
 /** A PDF → its lines in reading order with their places; pages without text of their own are told, for OCR to read. */
-import { AppError } from '../../errors.ts';
-import type { Problem } from '../../model.ts';
-import { layOutPage } from '../layout/page-layout.ts';
-import { turnBoxBack } from '../layout/turned.ts';
-import { toLine } from '../printed-line.ts';
 import { toProperties } from '../properties.ts';
-import type { ReadOptions, ReadText, SourceLine, SourcePage } from '../read-text.ts';
-import { scannedProblem } from '../scanned.ts';
-import { openPdf, type PdfFile, type PdfPageText } from './pdf-file.ts';
-
-/** More pages than any volume has; a file that claims more is made to exhaust us. */
-const MOST_PAGES = 10_000;
-/** A page with fewer letters than this holds at most a stamp or a page number over an image. */
-const FEWEST_LETTERS = 12;
-const GUTTERS_KEPT = 6;
-/** From this share of characters that are no text on, the fonts of a page do not tell what they print. */
-const GARBLED = 0.3;
+import { readPages } from '../read-pages.ts';
+import type { ReadOptions, ReadText } from '../read-text.ts';
+import { openPdf } from './pdf-file.ts';
 
 /** Throws file_encrypted, file_damaged or file_too_large; a page that cannot be read is a problem of its own. */
 export async function readPdf(bytes: Uint8Array, options: ReadOptions = {}): Promise<ReadText> {
   const file = await openPdf(bytes, options.password);
   try {
-    if (file.pages > MOST_PAGES)
-      throw new AppError('file_too_large', { size: `${file.pages} 页`, limit: `${MOST_PAGES} 页` });
-    return await readPages(file, options);
+    const read = await readPages(file, options);
+    const { title, author } = await file.properties();
+    return { mediaType: 'application/pdf', encoding: null, ...read, metadata: toProperties(title, author) };
   } finally {
     await file.close();
   }
-}
-
-async function readPages(file: PdfFile, { recognised }: ReadOptions): Promise<ReadText> {
-  const pages: SourcePage[] = [];
-  const problems: Problem[] = [];
-  const lines: SourceLine[] = [];
-  let gutters: readonly number[] = [];
-  for (let page = 1; page <= file.pages; page += 1) {
-    const text = await readPage(file, page, problems);
-    const scanned = text !== null && isScanned(text);
-    pages.push({ page, width: text?.width ?? 0, height: text?.height ?? 0, scanned });
-    const found = recognised?.get(page);
-    if (scanned && found !== undefined) {
-      for (const line of found) lines.push({ ...line, page, line: lines.length + 1 });
-    } else if (text !== null && !isGarbled(text)) {
-      const { quarters } = text;
-      const [width, height] = quarters % 2 === 0 ? [text.width, text.height] : [text.height, text.width];
-      const layout = layOutPage(text.fragments, height, quarters === 0 ? gutters : []);
-      // Left and right pages may have gutters of their own.
-      if (quarters === 0 && layout.gutters.length > 0) gutters = [...layout.gutters, ...gutters].slice(0, GUTTERS_KEPT);
-      for (const line of layout.lines) {
-        const box = turnBoxBack(line.box, { width, height, quarters });
-        lines.push(toLine({ ...line, box }, lines.length + 1, page));
-      }
-    }
-  }
-  problems.push(...scannedProblem(pages, recognised));
-  const characters = lines.reduce((sum, { text }) => sum + text.length, 0);
-  const { title, author } = await file.properties();
-  const metadata = toProperties(title, author);
-  return { mediaType: 'application/pdf', encoding: null, lines, characters, pages, metadata, problems };
-}
-
-async function readPage(file: PdfFile, page: number, problems: Problem[]): Promise<PdfPageText | null> {
-  try {
-    return await file.readPage(page);
-  } catch (cause) {
-    const reason = cause instanceof Error ? cause.message : String(cause);
-    problems.push({
-      stage: 'read',
-      code: 'page_damaged',
-      message: `第 ${page} 页已损坏，未能读取：${reason}`,
-      line: null,
-    });
-    return null;
-  }
-}
-
-function isScanned(text: PdfPageText): boolean {
-  const letters = text.fragments.reduce(
-    (sum, { text: piece }) => sum + (piece.match(/[\p{L}\p{N}]/gu)?.length ?? 0),
-    0,
-  );
-  return letters < FEWEST_LETTERS || isGarbled(text);
-}
-
-/** Fonts without a way back to characters give control characters, private-use glyphs and replacement signs. */
-function isGarbled({ fragments }: PdfPageText): boolean {
-  const text = fragments.map((fragment) => fragment.text).join('');
-  const odd = text.match(/[\p{Cc}\p{Co}\ufffd]/gu)?.length ?? 0;
-  return odd > text.length * GARBLED;
 }
