@@ -5,6 +5,7 @@ import { readEntry } from './entry.ts';
 import { type Format, recogniseFormat } from './format.ts';
 import { readHtml } from './html/read-html.ts';
 import { readImage } from './image/read-image.ts';
+import { readOfd } from './ofd/read-ofd.ts';
 import { readPdf } from './pdf/read-pdf.ts';
 import { readPlainText } from './plain-text.ts';
 import type { ReadOptions, ReadText } from './read-text.ts';
@@ -31,7 +32,7 @@ const READERS: Readonly<Record<Format, Reader>> = {
   pdf: (bytes, _name, options) => readPdf(bytes, options),
   picture: (bytes, _name, options) => readImage(bytes, options),
   docx: (bytes) => readDocx(bytes),
-  ofd: unsupported('OFD'),
+  ofd: (bytes, _name, options) => readOfd(bytes, options),
   html: (bytes, _name, options) => readHtml(bytes, options),
   mhtml: unsupported('MHT'),
   legacy: () => {

@@ -528,7 +528,7 @@ export const en: Words = {
     drop: 'Drop gazette files or folders here',
     dropNow: 'Release to start the import',
     accepts:
-      'PDF, pictures, DOCX, web pages, text, and ZIP or TAR archives; folders are searched at every level. A copy is kept, your files stay untouched.',
+      'PDF, OFD, pictures, DOCX, web pages, text, and ZIP or TAR archives; folders are searched at every level. A copy is kept, your files stay untouched.',
     pickFiles: 'Choose files…',
     pickFolder: 'Choose a folder…',
     samples: 'Import the sample gazettes',

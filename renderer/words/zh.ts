@@ -515,7 +515,7 @@ export const zh = {
     title: '导入',
     drop: '把公报文件或文件夹拖到这里',
     dropNow: '松开即开始导入',
-    accepts: '支持 PDF、图片、DOCX、网页、文本和 ZIP、TAR 压缩包；文件夹会逐层查找。原件另存，不改动您的文件。',
+    accepts: '支持 PDF、OFD、图片、DOCX、网页、文本和 ZIP、TAR 压缩包；文件夹会逐层查找。原件另存，不改动您的文件。',
     pickFiles: '选择文件…',
     pickFolder: '选择文件夹…',
     samples: '导入示例公报',

@@ -1,7 +1,8 @@
-/** One notice as it comes from four offices, as text, DOCX, PDF and web page: one document with four sources. */
+/** One notice as it comes from many offices, as text in two encodings, DOCX, PDF, OFD and web page: one document, many sources. */
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import iconv from 'iconv-lite';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { type CatalogueStore, openCatalogue } from '../../../indexer/catalogue/store.ts';
 import { openImporter } from '../../../indexer/importing/importer.ts';
@@ -10,6 +11,7 @@ import { parseBytes } from '../../../indexer/pipeline.ts';
 import { writeTextPdf } from '../../support/pdf-writer.ts';
 import { type PrintedParagraph, setPages } from '../../support/printed-gazette.ts';
 import { paragraph, writeDocx } from '../../support/write-docx.ts';
+import { writeOfd } from '../../support/write-ofd.ts';
 
 const NOTICE: readonly PrintedParagraph[] = [
   { text: '海州市人民政府关于加强城市停车管理工作的通知', setting: 'centred' },
@@ -35,8 +37,10 @@ const PAGE = { columns: 1, size: 16, gutter: 0, leading: 28, runningHead: '' };
 
 const FORMS: Record<string, Uint8Array> = {
   '停车.txt': Buffer.from(LINES.join('\n')),
+  '停车（旧）.txt': iconv.encode(LINES.join('\r\n'), 'gb18030'),
   '停车.docx': writeDocx({ body: LINES.map((text) => paragraph(text)).join('') }),
   '停车.pdf': writeTextPdf(setPages(NOTICE, PAGE)),
+  '停车.ofd': writeOfd(setPages(NOTICE, PAGE), { backwards: true, objects: 'counted' }),
   '停车.html': Buffer.from(
     `<!doctype html><html><head><meta charset="utf-8"><title>${LINES[0]}</title></head><body>${LINES.map((text) => `<p>${text}</p>`).join('\n')}</body></html>`,
   ),
@@ -76,7 +80,7 @@ it.each([
     return path;
   });
   const run = await importer.finished(importer.start(paths).id);
-  expect(run).toMatchObject({ counts: { new: 1, merged: 3, failed: 0 }, newDocuments: 1, mergedDocuments: 3 });
+  expect(run).toMatchObject({ counts: { new: 1, merged: 5, failed: 0 }, newDocuments: 1, mergedDocuments: 5 });
   const [document, ...others] = catalogue.documentsByNumber('海政发〔2021〕17号');
   expect(others).toEqual([]);
   expect(document).toMatchObject({ title: LINES[0], writtenOn: '2021-04-12', effectiveOn: '2021-06-01' });
