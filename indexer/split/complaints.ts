@@ -13,7 +13,7 @@ export function findComplaints(document: Omit<SplitDocument, 'problems'>): Probl
   // An order is listed by its number, not by its title.
   const byNumber = document.contents?.number?.includes('〔') === false;
   const listed = byNumber ? '' : (document.contents?.title ?? '');
-  if (listed !== '' && words(listed) !== words(title))
+  if (listed !== '' && !isSameTitle(words(listed), words(title)))
     complain('contents_title_differs', `目录所列标题“${listed}”与正文标题“${title}”不一致`);
   const dated = document.adoptionNote.length > 0 || document.printNote !== null;
   if (document.numberLine !== null && document.signature.length === 0 && !dated)
@@ -37,6 +37,12 @@ export function findCutOff(before: readonly CleanLine[], documents: readonly Spl
     problems.push({ stage: 'split', code: 'cut_off', message, line: ending.lines[1] });
   }
   return problems;
+}
+
+/** A contents list may leave the issuer out, or the text may, under its masthead: 关于…的通知. */
+function isSameTitle(listed: string, printed: string): boolean {
+  const [short, long] = listed.length < printed.length ? [listed, printed] : [printed, listed];
+  return short === long || (/^(?:关于|印发|转发|批转)/.test(short) && long.endsWith(short));
 }
 
 const words = (text: string): string => text.replace(/[^\p{L}\p{N}]/gu, '');

@@ -11,6 +11,8 @@ const MOST_LINES = 400;
 const ROW_END = /(?:[·.…\s—-]*[（(]?\s*(\d{1,4})\s*[）)]?)$/;
 const PAGE_AT_END = /（\d{1,3}）$|(?:号）?|[…·.—-]{2,}|\S\s+|）)[·.…\s—-]*[（(]?(\d{1,4})[）)]?$/;
 
+/** 某某市人民政府公报 目录, on top of the list's second page */
+const RUNNING_HEAD = /^\p{Script=Han}{2,24}公报(?:\d{4}年第\d+期)?(?:目录)?$/u;
 /** 政策解读：《…方案》解读 */
 const PART = /^(?:政策解读|政策文件|部门文件|人事任免|大事记|图解)[：:]/;
 
@@ -28,6 +30,7 @@ export function readContents(lines: readonly CleanLine[]): { rows: ContentsRow[]
       end = i + 1;
       continue;
     }
+    if (RUNNING_HEAD.test(text)) continue;
     const last = rows.at(-1);
     const number = pending.length === 0 && last?.number === null ? readNumberLine(bareNumber(text)) : null;
     if (last !== undefined && number !== null) {

@@ -5,8 +5,8 @@ import { readLabel } from '../text/labels.ts';
 const LONGEST_ROW = 40;
 /** A name, a remark in brackets, and what the person belongs to; the blanks tell the columns. */
 const NAME_ROW = /^\p{Script=Han}{1,4}(?:[ ·]\p{Script=Han}{1,8})?(?: |（[^（）]{1,6}） ?)\S{2,40}$/u;
-/** 总 指 挥：钱某某 省长 */
-const ROLE_ROW = /^\p{Script=Han}[\p{Script=Han} ]{1,9}：[\p{Script=Han} （）]{2,30}$/u;
+/** 总 指 挥：钱某某 省长; 组 长：王某某 市委副书记、市长 */
+const ROLE_ROW = /^\p{Script=Han}[\p{Script=Han} ]{1,9}：[\p{Script=Han} （）、]{2,40}$/u;
 const STOPS = /[，。；]/;
 /** So many rows, one after the other, are a list. */
 const ROWS_OF_A_LIST = 3;
