@@ -162,9 +162,17 @@ function articlesNamed(snapshot: Snapshot, leaf: Extract<QueryLeaf, { kind: 'art
 
 /** Ascending keys that stand in any of the lists. */
 function union(lists: readonly Int32Array[]): Int32Array {
-  const [first = NOTHING, ...others] = lists;
-  if (others.every((list) => list.length === 0)) return first;
-  const keys = new Set<number>(first);
-  for (const list of others) for (const key of list) keys.add(key);
-  return Int32Array.from(keys).sort();
+  const filled = lists.filter(({ length }) => length > 0);
+  const [first = NOTHING, ...others] = filled;
+  if (others.length === 0) return first;
+  const keys = new Int32Array(filled.reduce((sum, { length }) => sum + length, 0));
+  let at = 0;
+  for (const list of filled) {
+    keys.set(list, at);
+    at += list.length;
+  }
+  keys.sort();
+  let kept = 0;
+  for (const key of keys) if (kept === 0 || keys[kept - 1] !== key) keys[kept++] = key;
+  return keys.slice(0, kept);
 }

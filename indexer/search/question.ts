@@ -6,6 +6,7 @@ import { phraseQuery } from '../catalogue/clause-index.ts';
 import type { QueryNode } from '../query/tree.ts';
 import { foldText } from '../text/fold.ts';
 import { type Evaluation, type Mask, matchLeaves } from './evaluate.ts';
+import { highest } from './highest.ts';
 import type { LeafMatch } from './match.ts';
 import { rarity, type Scores } from './score.ts';
 import type { Snapshot } from './snapshot.ts';
@@ -69,7 +70,8 @@ export function answerQuestion(
   readClosely(snapshot, counted, clauses);
   dropFaint(clauses);
   const { documents, scores } = documentScores(snapshot, telling, weights, clauses, within.documents);
-  const mask = Uint8Array.from(clauses, (score) => (score > 0 ? 1 : 0));
+  const mask = new Uint8Array(clauses.length);
+  for (let key = 0; key < mask.length; key += 1) if ((clauses[key] ?? 0) > 0) mask[key] = 1;
   return { evaluation, documents, clauses: mask, scores: { clauses, documents: scores } };
 }
 
@@ -95,7 +97,8 @@ function pairsOf(snapshot: Snapshot, runs: readonly string[]): Pair[] {
 
 /** What has too little of the question is no answer. */
 function dropFaint(clauses: Float32Array): void {
-  const best = clauses.reduce((most, score) => Math.max(most, score), 0);
+  let best = 0;
+  for (let key = 0; key < clauses.length; key += 1) best = Math.max(best, clauses[key] ?? 0);
   for (let key = 0; key < clauses.length; key += 1) if ((clauses[key] ?? 0) < best * COVERAGE) clauses[key] = 0;
 }
 
@@ -173,13 +176,6 @@ function readClosely(
 function lengthFactor(snapshot: Snapshot, key: number, count: number): number {
   const length = (snapshot.endOf[key] ?? 0) - (snapshot.startOf[key] ?? 0);
   return (count * (K1 + 1)) / (count + K1 * (1 - B + (B * length) / snapshot.averageLength));
-}
-
-/** Keys of the highest scores, highest first. */
-export function highest(scores: Float32Array, count: number): number[] {
-  const keys: number[] = [];
-  for (let key = 0; key < scores.length; key += 1) if ((scores[key] ?? 0) > 0) keys.push(key);
-  return keys.sort((a, b) => (scores[b] ?? 0) - (scores[a] ?? 0) || a - b).slice(0, count);
 }
 
 /** Documents that have enough of the words, each scored by its best clause. */
