@@ -1,6 +1,7 @@
-/** The pages of an original as pixels, whether a PDF or a picture. */
+/** The pages of an original as pixels, whether a PDF, an OFD or a picture. */
 import type { Bitmap } from './image/bitmap.ts';
 import { openPicture, pictureType } from './image/picture.ts';
+import { openOfdImages } from './ofd/page-images.ts';
 import { openPageImages } from './pdf/page-images.ts';
 
 export interface PageSource {
@@ -16,5 +17,8 @@ export async function openPageSource(bytes: Uint8Array, password?: string): Prom
     const picture = openPicture(bytes);
     return { pages: picture.sizes.length, render: async (page) => picture.render(page), close: () => undefined };
   }
-  return openPageImages(bytes, password);
+  // Of all zips only an OFD has pages.
+  return isZip(bytes) ? openOfdImages(bytes) : openPageImages(bytes, password);
 }
+
+const isZip = (bytes: Uint8Array): boolean => bytes[0] === 0x50 && bytes[1] === 0x4b;

@@ -1,7 +1,7 @@
 /** The content of an OFD page, of its templates and of what they take from resources → the objects that are printed, in order. */
 import { AppError } from '../../errors.ts';
 import { elementAt, elementsOf, type XmlElement } from '../xml.ts';
-import { boxIn, combine, type Matrix, matrixIn } from './values.ts';
+import { boxIn, combine, type Matrix, matrixIn, UNMOVED } from './values.ts';
 
 export interface PageObject {
   readonly kind: 'text' | 'image' | 'path';
@@ -50,8 +50,10 @@ export function objectsOf(
   return objects;
 }
 
-/** The object's own matrix first, then its place on the page. */
-function spaceOf({ attributes }: XmlElement, matrix: Matrix): Matrix {
-  const [x, y] = boxIn(attributes.Boundary) ?? [0, 0];
-  return combine(combine(matrix, [1, 0, 0, 1, x, y]), matrixIn(attributes.CTM));
+/** The object's own matrix first, then its place on the page. A picture without one fills its place. */
+function spaceOf({ name, attributes }: XmlElement, matrix: Matrix): Matrix {
+  const [x, y, width, height] = boxIn(attributes.Boundary) ?? [0, 0, 1, 1];
+  const filling: Matrix = name === 'ImageObject' ? [width, 0, 0, height, 0, 0] : UNMOVED;
+  const own = attributes.CTM === undefined ? filling : matrixIn(attributes.CTM);
+  return combine(combine(matrix, [1, 0, 0, 1, x, y]), own);
 }

@@ -15,36 +15,53 @@ const BOLD_WEIGHT = 600;
 
 /** `toPage` leads from the space of the object to points of the page; fonts that are bold themselves are given by their id. */
 export function readTextObject(object: XmlElement, toPage: Matrix, boldFonts: ReadonlySet<string>): PlacedText[] {
-  const { attributes } = object;
-  const size = numberIn(attributes.Size, 0);
-  if (size <= 0) return [];
   const style: Style = {
-    size,
-    stretch: numberIn(attributes.HScale, 1) || 1,
-    bold: numberIn(attributes.Weight, 400) >= BOLD_WEIGHT || boldFonts.has(attributes.Font ?? ''),
+    ...shapeOf(object),
+    bold: numberIn(object.attributes.Weight, 400) >= BOLD_WEIGHT || boldFonts.has(object.attributes.Font ?? ''),
     toPage,
   };
+  return placeCodes(object, style).flatMap((glyphs) => toRuns(glyphs, style));
+}
+
+/** Each character with the matrix that draws it, of one em, at its place: sizes count upwards from the baseline. */
+export function drawnCharacters(object: XmlElement, toPage: Matrix): { text: string; matrix: Matrix }[] {
+  const shape = shapeOf(object);
+  const { size, stretch } = shape;
+  return placeCodes(object, shape)
+    .flat()
+    .map(({ text, x, y }) => ({ text, matrix: combine(toPage, [size * stretch, 0, 0, -size, x, y]) }));
+}
+
+function shapeOf({ attributes }: XmlElement): Shape {
+  return { size: numberIn(attributes.Size, 0), stretch: numberIn(attributes.HScale, 1) || 1 };
+}
+
+/** The characters of each TextCode at their places in the space of the object; none of a size that shows nothing. */
+function placeCodes(object: XmlElement, shape: Shape): Glyph[][] {
+  if (shape.size <= 0) return [];
   const shared = sharedGlyphs(object);
   let [x, y, at] = [0, 0, 0];
-  return elementsOf(object, 'TextCode').flatMap((code) => {
+  return elementsOf(object, 'TextCode').map((code) => {
     // What is not given is as in the code before.
     x = numberIn(code.attributes.X, x);
     y = numberIn(code.attributes.Y, y);
     const characters = [...textOf(code)];
     const from = at;
-    const glyphs = placeCharacters(characters, { x, y, code, joined: (index) => shared.has(from + index), style });
     at += characters.length;
-    return toRuns(glyphs, style);
+    return placeCharacters(characters, { x, y, code, joined: (index) => shared.has(from + index), shape });
   });
 }
 
 /** Indentation of the file is no text. */
 const textOf = (code: XmlElement): string => textIn(code).replace(/\s*[\r\n]\s*/g, '');
 
-interface Style {
+interface Shape {
   readonly size: number;
   /** Width of a character by its height. */
   readonly stretch: number;
+}
+
+interface Style extends Shape {
   readonly bold: boolean;
   readonly toPage: Matrix;
 }
@@ -60,10 +77,10 @@ interface Placing {
   readonly y: number;
   readonly code: XmlElement;
   readonly joined: (index: number) => boolean;
-  readonly style: Style;
+  readonly shape: Shape;
 }
 
-function placeCharacters(characters: readonly string[], { x, y, code, joined, style }: Placing): Glyph[] {
+function placeCharacters(characters: readonly string[], { x, y, code, joined, shape }: Placing): Glyph[] {
   const across = deltasIn(code.attributes.DeltaX, characters.length);
   const down = deltasIn(code.attributes.DeltaY, characters.length);
   // Writers count distances by character or by glyph; fewer than characters are by glyph.
@@ -73,14 +90,14 @@ function placeCharacters(characters: readonly string[], { x, y, code, joined, st
     const glyph = { text, x: atX, y: atY };
     if (byGlyph && joined(index)) return glyph;
     // Without distances the characters follow by their widths; a list that ends early goes on as it ended.
-    atX += across[step] ?? across.at(-1) ?? (down.length > 0 ? 0 : widthOf(text, style));
+    atX += across[step] ?? across.at(-1) ?? (down.length > 0 ? 0 : widthOf(text, shape));
     atY += down[step] ?? down.at(-1) ?? 0;
     step += 1;
     return glyph;
   });
 }
 
-const widthOf = (text: string, { size, stretch }: Style): number =>
+const widthOf = (text: string, { size, stretch }: Shape): number =>
   size * stretch * (NARROW_CHARACTER.test(text) ? NARROW : 1);
 
 /** Places of characters that share the glyph of the one after them, as the f of ﬁ does: CGTransform names them. */
