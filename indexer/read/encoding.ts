@@ -99,6 +99,7 @@ function oddness(text: string): number {
 }
 
 function isMostlyText(text: string): boolean {
-  const readable = text.match(/[\p{L}\p{N}\p{P}\p{Z}\s]/gu)?.length ?? 0;
+  // The tags of a page are signs as well.
+  const readable = text.match(/[\p{L}\p{N}\p{P}\p{Z}\s\u0020-\u007e]/gu)?.length ?? 0;
   return readable >= [...text].length * 0.9;
 }

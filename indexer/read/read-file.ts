@@ -4,6 +4,7 @@ import { readDocx } from './docx/read-docx.ts';
 import { readEntry } from './entry.ts';
 import { type Format, recogniseFormat } from './format.ts';
 import { readHtml } from './html/read-html.ts';
+import { readMhtml } from './html/read-mhtml.ts';
 import { readImage } from './image/read-image.ts';
 import { readOfd } from './ofd/read-ofd.ts';
 import { readPdf } from './pdf/read-pdf.ts';
@@ -34,7 +35,7 @@ const READERS: Readonly<Record<Format, Reader>> = {
   docx: (bytes) => readDocx(bytes),
   ofd: (bytes, _name, options) => readOfd(bytes, options),
   html: (bytes, _name, options) => readHtml(bytes, options),
-  mhtml: unsupported('MHT'),
+  mhtml: (bytes, _name, options) => readMhtml(bytes, options),
   legacy: () => {
     throw new AppError('file_needs_converter', { format: 'DOC / WPS / RTF' });
   },

@@ -5,6 +5,8 @@ import { z } from 'zod';
 import { SourceRequest, SourceTextResponse, type SourceView } from '../../contract.ts';
 import { AppError } from '../../errors.ts';
 import { ENTRY_MEDIA_TYPE, readEntry } from '../../read/entry.ts';
+import { MHTML_MEDIA_TYPE } from '../../read/html/read-mhtml.ts';
+import { readFile as readSource } from '../../read/read-file.ts';
 import type { Parts, Server } from '../parts.ts';
 import { DocumentParams, requireDocument, sourceViews } from './documents.ts';
 
@@ -29,7 +31,7 @@ export function sourceRoutes(server: Server, { catalogue, originalPath }: Parts)
       if (source.encoding === null && source.mediaType !== ENTRY_MEDIA_TYPE)
         throw new AppError('not_found', { what: source.fileName });
       const bytes = await readOriginal(originalPath(source.sha256));
-      const lines = linesOf(bytes, source);
+      const lines = await linesOf(bytes, source);
       return { source, firstLine: source.lines[0], lines: lines.slice(source.lines[0] - 1, source.lines[1]) };
     },
   );
@@ -55,8 +57,13 @@ export function sourceRoutes(server: Server, { catalogue, originalPath }: Parts)
   );
 }
 
-function linesOf(bytes: Buffer, { mediaType, encoding }: SourceView): string[] {
+/** Numbered as its reader numbers them: of a web page its paragraphs, not the lines of its markup. */
+async function linesOf(bytes: Buffer, { mediaType, encoding, fileName }: SourceView): Promise<string[]> {
   if (mediaType === ENTRY_MEDIA_TYPE) return readEntry(bytes).lines.map(({ text }) => text);
+  if (mediaType === 'text/html' || mediaType === MHTML_MEDIA_TYPE) {
+    const read = await readSource(bytes, fileName, encoding === null ? {} : { encoding });
+    return read.lines.map(({ text }) => text);
+  }
   return new TextDecoder(encoding ?? 'utf-8').decode(bytes).split(/\r\n|\r|\n/);
 }
 
