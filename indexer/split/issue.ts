@@ -2,14 +2,14 @@
 import type { CleanLine } from '../clean/clean.ts';
 import type { Issue } from '../model.ts';
 import { findDates, isoDay } from '../text/dates.ts';
-import { readNumeral } from '../text/numerals.ts';
+import { HAN_ZEROS, readNumeral } from '../text/numerals.ts';
 
 /** A gazette's name on a line of its own, or in front of its number. */
 const PUBLICATION = /^[《]?([\p{Script=Han}]{2,24}(?:公报|政报))[》]?(?=$|[\s（(\d])/u;
 const YEAR_NUMBER = /((?:19|20)\d{2})\s*年?\s*第\s*(\d{1,3})\s*[期号]/;
 const NUMBER = /第\s*(\d{1,3})\s*[期号]/;
 const TOTAL = /总(?:第|号)?\s*[:：]?\s*(\d{1,5})\s*[期号]?/;
-const HAN_YEAR = /[一二][〇○零Ｏ一二三四五六七八九]{3}(?=年)/g;
+const HAN_YEAR = new RegExp(`[一二][${HAN_ZEROS}一二三四五六七八九]{3}(?=年)`, 'g');
 const HAN_NUMBER = /(第|总)([一二三四五六七八九十百]{1,6})(?=[期号])/g;
 const FRONT_LINES = 40;
 

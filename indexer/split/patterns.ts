@@ -81,7 +81,7 @@ const ADDRESSEE_FORM = /^[^，。；]{2,}.*：$/u;
 export const REGISTRATION =
   /^(?:登记号|统一编号|统一登记号|备案号)?[：:]?\s*[A-Z]{3,6}\d{0,2}\s*[-—–]\s*(?:19|20)\d{2}\s*[-—–]\s*\d{1,8}$/;
 /** 渝文审〔2021〕12号: the review of its legality, registered above the title of a document with a number of its own. */
-export const REVIEW_NUMBER = /^\p{Script=Han}{1,8}(?:文审|审|备|登)[〔[]\d{4}[〕\]]\d{1,5}号$/u;
+export const REVIEW_NUMBER = /^\p{Script=Han}{1,8}(?:文审|审|备|登)[〔[（]\d{4}[〕\]）]\d{1,5}号$/u;
 export const DATE_LINE = new RegExp(`^${DATE_PATTERN}$`);
 /** 题注: 2002年8月29日 第九届…通过; （2019年4月3日…公布） */
 export const ADOPTION_NOTE = new RegExp(

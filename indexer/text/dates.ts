@@ -1,8 +1,8 @@
 /** Dates as Chinese documents write them, to ISO days. */
 import type { Span } from '../model.ts';
-import { readNumeral } from './numerals.ts';
+import { HAN_ZEROS, readNumeral } from './numerals.ts';
 
-const YEAR = '(?:[12]\\d{3}|[一二][〇○零Ｏ一二三四五六七八九]{3})';
+const YEAR = `(?:[12]\\d{3}|[一二][${HAN_ZEROS}一二三四五六七八九]{3})`;
 const SMALL = '(?:\\d{1,2}|[一二三四五六七八九十廿卅]{1,3})';
 /** 2020年9月6日, 二○○八年九月二十二日, 2020-09-06, 2020.9.6 */
 export const DATE_PATTERN = `${YEAR}\\s*(?:年|[-./])\\s*${SMALL}\\s*(?:月|[-./])\\s*${SMALL}(?:\\s*日)?`;

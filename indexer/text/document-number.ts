@@ -16,6 +16,10 @@ const BEFORE_CODE =
 const CODE_END =
   /(?:发|字|函|办|令|电|号|通|呈|规|文|号|告|知|复|综|厅|党|组|任|议|审|建|教|财|法|释|银|税|监|会|局|委|府|政|人)$/u;
 
+/** 教师〔2021〕5号 财教〔2021〕33号 */
+const JOINT_NUMBERS =
+  /^(\p{Script=Han}{1,14}[〔[（]\d{4}[〕\]）]\d{1,5}号)(?:[、，]?\p{Script=Han}{1,14}[〔[（]\d{4}[〕\]）]\d{1,5}号)+$/u;
+
 export interface FoundNumber {
   readonly number: string;
   readonly span: Span;
@@ -64,7 +68,7 @@ export function readNumberLine(line: string): string | null {
     .replace(/\s/g, '')
     .replace(/^[（(](.*号)[）)]$/, '$1')
     // 教师〔2021〕5号 财教〔2021〕33号: of joint issuers’ numbers the first counts, the leading body’s.
-    .replace(/^(\p{Script=Han}{1,14}〔\d{4}〕\d{1,5}号)(?:[、，]?\p{Script=Han}{1,14}〔\d{4}〕\d{1,5}号)+$/u, '$1')
+    .replace(JOINT_NUMBERS, '$1')
     .replace(/(?<=[〕\]])第(?=\d)/, '');
   if (/关于|印发|转发|贯彻|落实|执行|文件/.test(text)) return null;
   if (!/^\p{Script=Han}{1,14}[〔[［【﹝（(]?\d{4}[〕\]］】﹞）)]?\d{1,5}号$/u.test(text)) return null;

@@ -4,8 +4,12 @@ const DIGITS: Readonly<Record<string, number>> = {
   零: 0,
   〇: 0,
   '○': 0,
+  '◯': 0,
   Ｏ: 0,
   O: 0,
+  o: 0,
+  О: 0,
+  0: 0,
   一: 1,
   二: 2,
   两: 2,
@@ -23,7 +27,9 @@ const UNITS: Readonly<Record<string, number>> = { 十: 10, 百: 100, 千: 1000 }
 export const HAN_NUMERAL = '[零〇○一二两三四五六七八九十百千]';
 
 const ARABIC = /^\d+$/;
-const SPELLED = new RegExp(`^(?:${HAN_NUMERAL}|[ＯO])+$`);
+/** What years are printed with for 〇: circles, the letter O, full width or Cyrillic, the digit. 二○○九, 二O二O, 二0二0 */
+export const HAN_ZEROS = '〇○◯零ＯOoО0';
+const SPELLED = new RegExp(`^(?:${HAN_NUMERAL}|[${HAN_ZEROS}])+$`);
 const WITHOUT_UNITS = /^[^十百千]{2,}$/;
 
 /** A law of a thousand articles asks for the same few numerals over and over. */
