@@ -12,6 +12,8 @@ const JOINT_LINE =
   /^\p{Script=Han}{2,20}(?:[\s、]+\p{Script=Han}{2,20})+(?:令|公告|通告)\s*(?:（?(?:19|20)\d{2}年\s*)?第\s*\d{1,4}\s*号）?$/u;
 /** 东湾市人民代表大会常务委员会公告（五届）第32号: people’s congresses count within their term */
 const TERM_LINE = /(?:令|公告)（[^（）]{1,12}届[^（）]{0,8}）第\d{1,4}号$/;
+/** 某某县人民政府常务会议纪要〔2021〕5号; 某某县人民政府办公室督查通报第3期 */
+const SERIES_LINE = /^\p{Script=Han}{4,60}(?:纪要|通报|简报|专报)(?:〔\d{4}〕\d+号|(?:\d{4}年)?第\d+期)$/u;
 const ORDER_HEAD = /(?:令|公告|通告)$/;
 
 /** 济政办发〔2020〕25号; 济南市人民政府令第271号. Null when the document prints none. */
@@ -22,7 +24,7 @@ export function readNumber(document: SplitDocument): string | null {
 }
 
 function numberOfLine(line: string, document: SplitDocument): string | null {
-  if (TERM_LINE.test(line)) return line;
+  if (TERM_LINE.test(line) || SERIES_LINE.test(line)) return line;
   const joint = JOINT_LINE.exec(line);
   if (joint !== null) return joint[0].replace(/\s/g, '');
   const whole = readNumberLine(line) ?? findDocumentNumbers(line)[0]?.number;

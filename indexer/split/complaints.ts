@@ -16,7 +16,9 @@ export function findComplaints(document: Omit<SplitDocument, 'problems'>): Probl
   if (listed !== '' && !isSameTitle(words(listed), words(title)))
     complain('contents_title_differs', `目录所列标题“${listed}”与正文标题“${title}”不一致`);
   const dated = document.adoptionNote.length > 0 || document.printNote !== null;
-  if (document.numberLine !== null && document.signature.length === 0 && !dated)
+  // Minutes are not signed (GB/T 9704-2012 §10.3).
+  const minutes = /纪要(?:〔\d{4}〕\d+号|第\d+期)$/.test(document.numberLine?.text ?? '');
+  if (document.numberLine !== null && !minutes && document.signature.length === 0 && !dated)
     complain('no_signature', '没有找到落款与日期');
   if (document.carrier.length + document.content.length === 0) complain('no_text', '没有找到正文');
   return problems;

@@ -3,7 +3,7 @@ import type { CleanLine } from '../clean/clean.ts';
 import { readNumberLine } from '../text/document-number.ts';
 import { type Head, placed } from './head.ts';
 import { isListRow } from './list-rows.ts';
-import { readOrderHead } from './orders.ts';
+import { readOrderHead, readSerialHead } from './orders.ts';
 import {
   ADOPTION_NOTE,
   DATE_LINE,
@@ -19,6 +19,10 @@ import { findTitleEnd, isTitleLine, MOST_TITLE_LINES, titleOf, titleShape } from
 import { headByShape } from './unnumbered.ts';
 
 const LONGEST_MASTHEAD = 40;
+const MOST_MASTHEAD_LINES = 8;
+const BODY_OF_MASTHEAD =
+  /^[\p{Script=Han}（）]{2,30}(?:委|办|部|厅|局|会|院|署|行|社|处|室|政府|中心|集团|公司)(?:文件)?$/u;
+const SIGNED_BY = /^签发人[：:]/;
 
 export function findHeads(lines: readonly CleanLine[], from: number, contents: readonly ContentsRow[]): Head[] {
   const heads: Head[] = [];
@@ -62,6 +66,11 @@ function headAt(lines: readonly CleanLine[], at: number, floor: number): Head | 
   const line = lines[at]?.text ?? '';
   const number = readNumberLine(line);
   if (number !== null) return headAbove(lines, at, floor, number) ?? headBelow(lines, at, floor, number);
+  const serial = readSerialHead(lines.slice(at, at + 3).map(({ text }) => text));
+  if (serial !== null) {
+    const end = at + serial.lines;
+    return placed(lines, floor, { number: serial.number, numberLine: end - 1, titleFrom: at, titleTo: end - 1, end });
+  }
   const order = readOrderHead(lines.slice(at, at + 3).map(({ text }) => text));
   return order === null ? null : headOfOrder(lines, at, floor, order);
 }
@@ -82,7 +91,8 @@ function headAbove(lines: readonly CleanLine[], at: number, floor: number, numbe
 
 /** 红头 form: masthead, number, then the title. */
 function headBelow(lines: readonly CleanLine[], at: number, floor: number, number: string): Head | null {
-  const to = findTitleEnd(lines, at + 1);
+  const from = SIGNED_BY.test(lines[at + 1]?.text ?? '') ? at + 2 : at + 1;
+  const to = findTitleEnd(lines, from);
   if (to === null) return null;
   if (REVIEW_NUMBER.test(lines[at]?.text ?? '') && readNumberLine(lines[to]?.text ?? '') !== null) return null;
   const above = lines[at - 1];
@@ -92,8 +102,17 @@ function headBelow(lines: readonly CleanLine[], at: number, floor: number, numbe
     above.text.length <= LONGEST_MASTHEAD &&
     !ENDS_SENTENCE.test(above.text) &&
     !DATE_LINE.test(above.text);
-  const masthead = hasMasthead ? at - 1 : null;
-  return placed(lines, floor, { number, numberLine: at, masthead, titleFrom: at + 1, titleTo: to, end: to });
+  const masthead = hasMasthead ? findMasthead(lines, at - 1, floor) : null;
+  return placed(lines, floor, { number, numberLine: at, masthead, titleFrom: from, titleTo: to, end: to });
+}
+
+/** Joint bodies stand in a line each, 文件 beside one of them: the first of these lines. */
+function findMasthead(lines: readonly CleanLine[], last: number, floor: number): number {
+  let from = last;
+  while (from > floor && last - from < MOST_MASTHEAD_LINES && BODY_OF_MASTHEAD.test(lines[from - 1]?.text ?? ''))
+    from -= 1;
+  const joint = lines.slice(from, last + 1).some(({ text }) => text.endsWith('文件'));
+  return joint && BODY_OF_MASTHEAD.test(lines[last]?.text ?? '') ? from : last;
 }
 
 /** The title may stand under the number; else it is that of the text which the order publishes. */

@@ -44,6 +44,27 @@ export function readOrderHead([line = '', next = '', third = '']: readonly strin
   return { order, number: printOrder(order + term, year, serial), lines: 2 };
 }
 
+/** …督查通报, …常务会议纪要: what is numbered within its own series */
+const SERIES = /^(?!.*(?:关于|公报))\p{Script=Han}{0,24}(?:纪要|通报|简报|专报)$/u;
+const ISSUE_OF_SERIES =
+  /^[（(]?(?:[〔[（(]((?:19|20)\d{2})[〕\]）)]第?(\d{1,4})号|((?:19|20)\d{2}年)?第(\d{1,4})期)[）)]?$/;
+
+/** 某某县人民政府 / 常务会议纪要 / 〔2021〕5号: known by its title and number together. Null for anything else. */
+export function readSerialHead([first = '', second = '', third = '']: readonly string[]): {
+  readonly number: string;
+  readonly lines: number;
+} | null {
+  const title = strip(first);
+  if (title.length < 6 || title.length > 40 || !/^\p{Script=Han}+$/u.test(title)) return null;
+  const apart = SERIES.test(strip(second));
+  if (!apart && !SERIES.test(title)) return null;
+  const serial = ISSUE_OF_SERIES.exec(strip(apart ? third : second));
+  if (serial === null) return null;
+  const [, year, number, ofYear = '', issue] = serial;
+  const printed = number === undefined ? `${ofYear}第${Number(issue)}期` : `〔${year}〕${Number(number)}号`;
+  return { number: `${title}${apart ? strip(second) : ''}${printed}`, lines: apart ? 3 : 2 };
+}
+
 const strip = (line: string): string => line.replace(/\s/g, '');
 
 function printOrder(order: string, year: string | undefined, serial: string): string {

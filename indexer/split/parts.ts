@@ -15,6 +15,7 @@ import {
   looksLikeAddressee,
   NOTE,
   PRINT_NOTE,
+  SIGNER,
   SPOKEN_NOTE,
   TITLE_END,
 } from './patterns.ts';
@@ -133,9 +134,10 @@ function countAdoptionNotes(lines: readonly CleanLine[]): number {
   let spoken = false;
   for (; count < lines.length; count += 1) {
     const text = lines[count]?.text ?? '';
+    const next = lines[count + 1]?.text ?? '';
     const speaks = SPOKEN_NOTE.test(text);
-    if (!(ADOPTION_NOTE.test(text) || speaks || (spoken && readSpeaker(text) !== null)) || ENDS_SENTENCE.test(text))
-      break;
+    const speaker = (spoken && readSpeaker(text) !== null) || (SIGNER.test(text) && /^（.*）$/.test(next));
+    if (!(ADOPTION_NOTE.test(text) || speaks || speaker) || ENDS_SENTENCE.test(text)) break;
     spoken ||= speaks;
   }
   return count;

@@ -1,6 +1,7 @@
 /** An issue's clean lines → its documents, or a whole file as a single document or law. */
 import type { CleanLine } from '../clean/clean.ts';
 import type { Problem } from '../model.ts';
+import { readNumberLine } from '../text/document-number.ts';
 import { findComplaints, findCutOff } from './complaints.ts';
 import { readContents } from './contents.ts';
 import { dropDoubled } from './doubled.ts';
@@ -9,7 +10,7 @@ import { findHeads } from './heads.ts';
 import { repairInterleaved } from './interleaved.ts';
 import { isLaw, isMarkedLaw, splitLaw } from './law.ts';
 import { splitParts } from './parts.ts';
-import { BACK_MATTER, COLOPHON, ISSUED_TITLE, ISSUER_LINE, SECTION } from './patterns.ts';
+import { BACK_MATTER, COLOPHON, HEAD_MARK, ISSUED_TITLE, ISSUER_LINE, SECTION } from './patterns.ts';
 import type { ContentsRow, SplitDocument } from './split-document.ts';
 import { findTitleEnd, isTitleLine, titleOf } from './title-lines.ts';
 
@@ -72,13 +73,13 @@ function splitAt(
   problems: readonly Problem[],
 ): SplitDocument {
   let end = next?.start ?? lines.length;
-  while (end > head.end && SECTION.test(lines[end - 1]?.text ?? '')) end -= 1;
+  while (end > head.end && isBetween(lines[end - 1]?.text ?? '')) end -= 1;
   const at = (index: number | null): CleanLine | null => (index === null ? null : (lines[index] ?? null));
   // 某某部公告 / 2019年第88号: the number is the two together, the issuer what stands before 公告.
-  const isOrdered = head.number !== null && !head.number.includes('〔');
+  const isOrdered = head.number !== null && readNumberLine(at(head.numberLine)?.text ?? '') === null;
   const numberLine = at(head.numberLine);
   const document = splitParts({
-    masthead: isOrdered ? orderingBody(lines, head) : (at(head.masthead)?.text ?? null),
+    masthead: mastheadOf(lines, head, isOrdered),
     registration: at(head.registration)?.text ?? null,
     titleLines: lines.slice(head.titleFrom, head.titleTo),
     numberLine: numberLine && isOrdered ? { ...numberLine, text: head.number ?? '' } : numberLine,
@@ -93,10 +94,17 @@ function splitAt(
   return { ...titled, problems: [...own, ...(head.isOrder ? [] : findComplaints(titled))] };
 }
 
-/** What stands above the number, without 令 or 公告. */
-function orderingBody(lines: readonly CleanLine[], { masthead, numberLine }: Head): string | null {
+/** Headings of the gazette's parts, and marks above the next document. */
+const isBetween = (text: string): boolean => SECTION.test(text) || HEAD_MARK.test(text);
+
+/** What stands above the number: of an order without 令 or 公告; of joint bodies, a line each, without 文件 beside them. */
+function mastheadOf(lines: readonly CleanLine[], { masthead, numberLine }: Head, isOrdered: boolean): string | null {
   if (masthead === null) return null;
-  return titleOf(lines, masthead, numberLine ?? masthead + 1).replace(/(?:令|公告|通告)$/, '');
+  const to = numberLine ?? masthead + 1;
+  if (isOrdered) return titleOf(lines, masthead, to).replace(/(?:令|公告|通告)$/, '');
+  if (to === masthead + 1) return lines[masthead]?.text ?? null;
+  const bodies = lines.slice(masthead, to).map(({ text }) => text.replace(/文件$/, ''));
+  return bodies.join('');
 }
 
 /** An order is known by the title of the law or rule that it publishes. */

@@ -5,6 +5,7 @@ import { readLabel } from '../text/labels.ts';
 import {
   CONTENTS_HEAD,
   DATE_LINE,
+  HEAD_MARK,
   looksLikeAddressee,
   NOTE,
   PRINT_NOTE,
@@ -18,7 +19,12 @@ export const MOST_TITLE_LINES = 7;
 
 /** A line that stands behind the end of a document, or above the head of the next. */
 export const isTail = (text: string): boolean =>
-  REGISTRATION.test(text) || DATE_LINE.test(text) || PRINT_NOTE.test(text) || NOTE.test(text) || SECTION.test(text);
+  REGISTRATION.test(text) ||
+  DATE_LINE.test(text) ||
+  PRINT_NOTE.test(text) ||
+  NOTE.test(text) ||
+  SECTION.test(text) ||
+  HEAD_MARK.test(text);
 
 export const titleOf = (lines: readonly CleanLine[], from: number, to: number): string =>
   lines

@@ -66,6 +66,8 @@ export function findDocumentNumbers(text: string): FoundNumber[] {
 export function readNumberLine(line: string): string | null {
   const text = line
     .replace(/\s/g, '')
+    // 某政〔2021〕15号 签发人：李某某: whoever signs a report upwards stands beside its number.
+    .replace(/签发人[：:]?\p{Script=Han}{0,12}$/u, '')
     .replace(/^[（(](.*号)[）)]$/, '$1')
     // 教师〔2021〕5号 财教〔2021〕33号: of joint issuers’ numbers the first counts, the leading body’s.
     .replace(JOINT_NUMBERS, '$1')
