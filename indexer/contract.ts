@@ -6,6 +6,7 @@ export * from './contract/check.ts';
 export * from './contract/citations.ts';
 export * from './contract/common.ts';
 export * from './contract/comparison.ts';
+export * from './contract/conversion.ts';
 export * from './contract/corrections.ts';
 export * from './contract/documents.ts';
 export * from './contract/entries.ts';

@@ -66,10 +66,13 @@ export const ERRORS = {
   },
   file_needs_converter: {
     status: 422,
-    zh: ['待转换：不能直接读取 {format} 文件', '请用 WPS、Word 或 LibreOffice 另存为 DOCX 后再导入。'],
+    zh: [
+      '待转换：不能直接读取 {format} 文件',
+      '安装 LibreOffice（免费）后在“导入”页点“现在转换”；或用 WPS、Word 另存为 DOCX 再导入。',
+    ],
     en: [
       'To be converted: {format} files cannot be read as they are',
-      'Save it as DOCX with WPS, Word or LibreOffice, then import that.',
+      'Install LibreOffice (free), then press “Convert now” under Import; or save it as DOCX with WPS or Word and import that.',
     ],
   },
   file_undecodable: {

@@ -26,6 +26,7 @@ export function serviceOptions(library: string | null): ServiceOptions {
     cache: cacheFolder(),
     downloadMirror: readSetting('GONGBAO_DOWNLOAD_MIRROR'),
     meilisearchSha256: readSetting('GONGBAO_MEILISEARCH_SHA256'),
+    libreOffice: readSetting('GONGBAO_LIBREOFFICE'),
     parseWorker: resolve(OUT, 'indexer/parse-worker.mjs'),
     pageWorker: resolve(OUT, 'indexer/page-worker.mjs'),
     importSamples: false,

@@ -8,6 +8,8 @@ import { join } from 'node:path';
 import packageJson from '../package.json' with { type: 'json' };
 import { openAlignPool } from './aligning/align-pool.ts';
 import { openCatalogue } from './catalogue/store.ts';
+import { openConversion } from './converting/conversion.ts';
+import { openConverting } from './converting/converting.ts';
 import { openDictionary } from './dictionary.ts';
 import { startFeed } from './engine/feed.ts';
 import { LocalEngine } from './engine/meilisearch/local-engine.ts';
@@ -42,6 +44,8 @@ export interface CoreOptions {
   readonly resources: string | null;
   /** A Meilisearch executable that the user named. */
   readonly meilisearch: string | null;
+  /** The LibreOffice program that the user named. */
+  readonly libreOffice: string | null;
   /** Where a downloaded Meilisearch is kept. */
   readonly cache: string;
   readonly downloadMirror: string | null;
@@ -118,6 +122,7 @@ function assemble(options: CoreOptions, library: ReturnType<typeof openLibrary>)
   });
   const feed = startFeed(catalogue, engine, log);
   const pool = openParsePool(options.parseWorker);
+  const converting = openConverting(pool.parse, options.libreOffice);
   const alignPool = openAlignPool(options.parseWorker);
   const pages = openPagePool(options.pageWorker);
   const uploads = new Uploads(join(library.folder, 'uploads'));
@@ -126,7 +131,7 @@ function assemble(options: CoreOptions, library: ReturnType<typeof openLibrary>)
   const importer = openImporter({
     catalogue,
     originals: library.originals,
-    parse: pool.parse,
+    parse: converting.parse,
     concurrency: pool.threads + 1,
     afterFiling: feed.notify,
     indexSettled: feed.settled,
@@ -175,6 +180,7 @@ function assemble(options: CoreOptions, library: ReturnType<typeof openLibrary>)
     recognition,
     watcher,
     sidecars,
+    conversion: openConversion({ catalogue, importer, program: converting.program }),
     logger,
     libraryFolder: library.folder,
     engineHealth: () => engine.health(),
@@ -200,6 +206,7 @@ function assemble(options: CoreOptions, library: ReturnType<typeof openLibrary>)
       await watcher.close();
       await recognition.close();
       await importer.close();
+      await converting.close();
       await alignPool.close();
       await sidecarPool.close();
       await pool.close();
@@ -226,6 +233,7 @@ export async function startService(options: ServiceOptions): Promise<RunningServ
     setImmediate(() => loadDictionary());
     const resumed = core.importer.resume();
     core.recognition.notify();
+    if (resumed === null) core.conversion.convertWaiting();
     core.watcher.start();
     if (resumed === null && options.importSamples) await importSamples(core, options.samples);
     return {

@@ -7,6 +7,8 @@ import type { Language } from './errors.ts';
 export const SETTINGS = {
   GONGBAO_LIBRARY: 'folder of the library; the data folder of the user if not set',
   GONGBAO_MEILISEARCH: 'path of a Meilisearch executable to use before any other',
+  GONGBAO_LIBREOFFICE:
+    'path of the LibreOffice program (soffice) that reads .doc, .wps and .rtf; looked for if not set',
   GONGBAO_LANGUAGE: 'zh or en: language of messages; from the system if not set',
   GONGBAO_LOG_LEVEL: 'how much goes to logs/service.log: error, warn, info (default) or debug',
   GONGBAO_SAMPLES: 'folder of the sample gazettes',

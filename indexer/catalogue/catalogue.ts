@@ -208,6 +208,8 @@ export interface Catalogue {
   lineage(id: string, day: string): Lineage;
   neighbourhood(id: string, request: NeighbourhoodRequest): Neighbourhood;
   problems(id: string): ParsedDocument['problems'];
+  /** Ids of sources that lead a document which has a problem of that code. */
+  sourcesWithProblem(code: string): readonly string[];
   /** Validity on a day, with its proof. */
   validity(id: string, day: string): Validity;
   facts(): readonly DocumentFacts[];

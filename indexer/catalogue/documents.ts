@@ -73,6 +73,16 @@ export function readProvisions(database: Database, id: string): ProvisionRecord[
   return rows.map((row) => toProvision(row, id, body));
 }
 
+export function readSourcesWithProblem(database: Database, code: string): string[] {
+  const rows = all(
+    database,
+    `SELECT DISTINCT ds.source_id AS id FROM documents d JOIN document_sources ds ON ds.document_key = d.key
+     WHERE d.problems <> '[]' AND EXISTS (SELECT 1 FROM json_each(d.problems) WHERE json_extract(value, '$.code') = ?)`,
+    code,
+  );
+  return rows.map(({ id }) => String(id));
+}
+
 const NAMES_AT_ONCE = 2000;
 
 /** In parts, because there may be a hundred thousand. */

@@ -83,6 +83,7 @@ export function openCatalogue(file: string, now: () => Date = () => new Date()):
     documentsOfSource: (sourceId) => documents.readDocumentsOfSource(database, sourceId),
     pages: (sourceId) => readPages(database, sourceId),
     problems: (id) => documents.readProblems(database, id),
+    sourcesWithProblem: (code) => documents.readSourcesWithProblem(database, code),
     facts: () => documents.readFacts(database),
     citationsFrom: (id) => readCitationsFrom(database, id),
     citationsTo: (id) => readCitationsTo(database, id),

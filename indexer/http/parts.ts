@@ -12,6 +12,7 @@ import type {
   SearchResponse,
   SuggestResponse,
 } from '../contract.ts';
+import type { Conversion } from '../converting/conversion.ts';
 import type { Dictionary } from '../dictionary.ts';
 import type { EngineHealth } from '../engine/search-engine.ts';
 import type { FiledEntry } from '../importing/entries.ts';
@@ -38,6 +39,7 @@ export interface Parts {
   readonly recognition: Recognition;
   readonly watcher: Watcher;
   readonly sidecars: Sidecars;
+  readonly conversion: Conversion;
   readonly engineHealth: () => EngineHealth;
   readonly libraryFolder: string;
   /** Puts two texts side by side without keeping the service from answering. */

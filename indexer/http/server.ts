@@ -19,6 +19,7 @@ import { answerWithProblem } from './problems.ts';
 import { checkRoutes } from './routes/check.ts';
 import { citationRoutes } from './routes/citations.ts';
 import { comparisonRoutes } from './routes/comparison.ts';
+import { conversionRoutes } from './routes/conversion.ts';
 import { correctionRoutes } from './routes/corrections.ts';
 import { dictionaryRoutes } from './routes/dictionary.ts';
 import { documentRoutes } from './routes/documents.ts';
@@ -105,6 +106,7 @@ async function registerApi(api: Server, parts: Parts, access: Access): Promise<v
   issueRoutes(api, parts);
   importRoutes(api, parts);
   recognitionRoutes(api, parts);
+  conversionRoutes(api, parts);
   watchedRoutes(api, parts);
   await uploadRoutes(api, parts);
   sidecarRoutes(api, parts);

@@ -36,7 +36,11 @@ export type FileResult = (
   | { readonly outcome: 'failed'; readonly failure: AppError }
   | { readonly outcome: 'changed' | 'unchanged'; readonly changes: SourceChanges; readonly warnings: number }
   | FilingResult
-) & { readonly sha256?: string };
+) & {
+  readonly sha256?: string;
+  /** What the user is told of a file that was filed all the same. */
+  readonly told?: AppError;
+};
 
 /** Which failed files are taken up again. */
 export interface RetryChoice {
@@ -132,7 +136,8 @@ export class RunLog {
 
   setFile(id: string, position: number, result: FileResult): void {
     const { newDocuments = 0, mergedDocuments = 0, warnings = 0 } = result as Partial<FilingResult>;
-    const problem = 'failure' in result ? JSON.stringify(this.#word(result.failure)) : null;
+    const told = 'failure' in result ? result.failure : result.told;
+    const problem = told === undefined ? null : JSON.stringify(this.#word(told));
     const changes = 'changes' in result ? JSON.stringify(result.changes) : null;
     this.#run(
       `UPDATE import_files SET outcome = ?, new_documents = ?, merged_documents = ?, warnings = ?, problem = ?, changes = ?,

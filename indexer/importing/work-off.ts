@@ -7,6 +7,7 @@ import { guard, inTransaction } from '../catalogue/database.ts';
 import { queuePages, recognisedPages } from '../catalogue/recognition.ts';
 import { one, run } from '../catalogue/statements.ts';
 import type { CatalogueStore } from '../catalogue/store.ts';
+import { awaitsConversion } from '../converting/converting.ts';
 import { AppError, type ErrorCode } from '../errors.ts';
 import { originalPath } from '../library.ts';
 import type { ParsedFile } from '../model.ts';
@@ -117,6 +118,8 @@ async function parseAgain(parts: WorkParts, file: QueuedFile): Promise<Prepared>
     if (sha256 !== source.sha256) throw new AppError('file_damaged', { reason: 'SHA-256' });
     const parsed = await parseBytes(parts, file, { bytes, sha256 });
     if (parsed.documents.length === 0) throw new AppError('file_no_document');
+    // What was read of it when LibreOffice was there is more than its name.
+    if (awaitsConversion(parsed)) throw new AppError('file_needs_converter', { format: formatWords(file.name) });
     return { kind: 'reparsed', parsed, sourceId: source.id, sha256 };
   } catch (error) {
     return { kind: 'failed', failure: failureOf(error) };
@@ -160,7 +163,8 @@ function fileParsed({ runId, parts, file }: Settling, prepared: Extract<Prepared
   if (parsed.documents.length > 0) {
     catalogue.file(source, parsed, (result) => {
       queue();
-      log.setFile(runId, file.position, { ...result, sha256 });
+      const told = new AppError('file_needs_converter', { format: formatWords(file.name) });
+      log.setFile(runId, file.position, { ...result, sha256, ...(awaitsConversion(parsed) ? { told } : {}) });
     });
     return;
   }
@@ -195,6 +199,9 @@ function failureOf(error: unknown): AppError {
   const reason = error instanceof Error ? error.message : String(error);
   return new AppError('parse_failed', { reason }, { cause: error });
 }
+
+/** 通知.doc gives DOC. */
+const formatWords = (name: string): string => /\.([^./]{1,5})$/.exec(name)?.[1]?.toUpperCase() ?? name;
 
 const fileNameOf = ({ name }: QueuedFile): string => name.split('/').at(-1) ?? name;
 
