@@ -4,7 +4,7 @@ import { Fragment, memo, useMemo } from 'react';
 import type { DocumentView, ProvisionView } from '../../../indexer/contract.ts';
 import { clauseCitation } from '../../gazette/citation.ts';
 import { copyText } from '../../ui/copy-text.ts';
-import { Highlighted } from '../../ui/highlighted.tsx';
+import { Phrased } from '../../ui/phrased.tsx';
 import { useFormat, useWords } from '../../words/use-words.ts';
 import { chunksOf, chunksToShow } from './chunks.ts';
 import { type Citing, useCiting } from './citing/use-citing.ts';
@@ -29,7 +29,7 @@ export function Text({ document, reading }: TextProps) {
   return (
     <article className={styles.paper} lang="zh-CN" aria-label={words.text}>
       <h1 className={styles.title}>
-        <Highlighted
+        <Phrased
           text={document.title}
           ranges={hits.title}
           now={now !== null && now.provisionId === null ? now.mark : null}
