@@ -120,13 +120,13 @@ function assemble(options: CoreOptions, library: ReturnType<typeof openLibrary>)
     onReady: () => feed.notify(),
     log,
   });
-  const feed = startFeed(catalogue, engine, log);
+  const foreground = new Foreground();
+  const feed = startFeed(catalogue, engine, { log, quiet: foreground.quiet, isFilling: () => importer.isBusy() });
   const pool = openParsePool(options.parseWorker);
   const converting = openConverting(pool.parse, options.libreOffice);
   const alignPool = openAlignPool(options.parseWorker);
   const pages = openPagePool(options.pageWorker);
   const uploads = new Uploads(join(library.folder, 'uploads'));
-  const foreground = new Foreground();
   const passwords = new Passwords();
   const importer = openImporter({
     catalogue,

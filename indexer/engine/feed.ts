@@ -1,5 +1,5 @@
 /** The indexing loop: outbox → segmented entries → engine; a row leaves the outbox only when the engine reports success. */
-import { setImmediate as nextTurn } from 'node:timers/promises';
+import { setImmediate as nextTurn, setTimeout as pause } from 'node:timers/promises';
 import type { Catalogue, DocumentRecord, OutboxEntry, ProvisionRecord } from '../catalogue/catalogue.ts';
 import { segmentForSearch } from '../segment/segment.ts';
 import type { IndexEntry, SearchEngine } from './search-engine.ts';
@@ -8,6 +8,10 @@ import type { IndexEntry, SearchEngine } from './search-engine.ts';
 const BATCH_DOCUMENTS = 500;
 const BATCH_CHARACTERS = 2_000_000;
 const RETRY_MS = 1000;
+/** What is filed is found by its words so much later, and by its exact text at once. */
+const GATHERED_MS = 2000;
+/** Segmented in two or three milliseconds; a search that came meanwhile goes first. */
+const CHARACTERS_A_TURN = 5000;
 
 export interface Feed {
   /** There may be something new in the outbox, or the engine is back. */
@@ -17,13 +21,23 @@ export interface Feed {
   stop(): Promise<void>;
 }
 
-export function startFeed(catalogue: Catalogue, engine: SearchEngine, log: (message: string) => void): Feed {
+export interface FeedOptions {
+  readonly log: (message: string) => void;
+  /** Resolves when nobody is searching: an answer comes before the index. */
+  readonly quiet?: () => Promise<void>;
+  /** Whether files are coming in one after another: then a batch is gathered before it is handed over. */
+  readonly isFilling?: () => boolean;
+}
+
+export function startFeed(catalogue: Catalogue, engine: SearchEngine, options: FeedOptions): Feed {
+  const { log, quiet = async () => undefined, isFilling = () => false } = options;
   let stopped = false;
   let running: Promise<void> | null = null;
   let retry: NodeJS.Timeout | null = null;
 
   async function drain(): Promise<void> {
     while (!stopped && engine.health().state === 'ready') {
+      await gathered();
       const batch = takeBatch(catalogue);
       if (batch.length === 0) return;
       const gone = batch.filter(({ change }) => change === 'delete').map(({ documentId }) => documentId);
@@ -32,13 +46,20 @@ export function startFeed(catalogue: Catalogue, engine: SearchEngine, log: (mess
       for (const id of kept) {
         const document = catalogue.document(id);
         if (document === null) gone.push(id);
-        else for await (const entry of entriesOf(catalogue, document)) entries.push(entry);
+        else for await (const entry of entriesOf(catalogue, document, quiet)) entries.push(entry);
         if (stopped) return;
       }
       await engine.remove(gone);
       await engine.index(entries);
       catalogue.clearOutbox(batch.map(({ sequence }) => sequence));
     }
+  }
+
+  /** Many small tasks cost the engine many times what a large one does. */
+  async function gathered(): Promise<void> {
+    const until = Date.now() + GATHERED_MS;
+    while (!stopped && isFilling() && Date.now() < until && catalogue.outbox(BATCH_DOCUMENTS).length < BATCH_DOCUMENTS)
+      await pause(GATHERED_MS / 10);
   }
 
   function notify(): void {
@@ -85,7 +106,11 @@ function takeBatch(catalogue: Catalogue): OutboxEntry[] {
 }
 
 /** One entry for the document as a whole and one for each clause; gives the event loop its turn between clauses. */
-async function* entriesOf(catalogue: Catalogue, document: DocumentRecord): AsyncGenerator<IndexEntry> {
+async function* entriesOf(
+  catalogue: Catalogue,
+  document: DocumentRecord,
+  quiet: () => Promise<void>,
+): AsyncGenerator<IndexEntry> {
   const words = (text: string): string => segmentForSearch(text).join(' ');
   const shared = {
     documentKey: document.key,
@@ -118,8 +143,9 @@ async function* entriesOf(catalogue: Catalogue, document: DocumentRecord): Async
     const text = clause.map((provision) => provision.text).join('\n');
     yield { ...shared, id: first.id, clause: first.ordinal, number: '', title: '', heading: '', text: words(text) };
     sinceTurn += text.length;
-    if (sinceTurn > 20_000) {
+    if (sinceTurn > CHARACTERS_A_TURN) {
       sinceTurn = 0;
+      await quiet();
       await nextTurn();
     }
   }

@@ -3,6 +3,7 @@ import { alignTexts } from '../aligning/align-texts.ts';
 import { AppError, type ErrorCode, type ErrorDetails } from '../errors.ts';
 import type { ParsedFile, Provision } from '../model.ts';
 import { parseBytes } from '../pipeline.ts';
+import { giveWay } from '../priority.ts';
 import type { ReadOptions } from '../read/read-text.ts';
 import { readSidecar } from '../sidecar/read-sidecar.ts';
 import type { SidecarOutcome } from '../sidecar/sidecar-pool.ts';
@@ -17,8 +18,13 @@ export type ParseOutcome =
   | { readonly parsed: ParsedFile }
   | { readonly failed: { readonly code: ErrorCode; readonly details: ErrorDetails } };
 
+/** A thread that parses gives way; one that compares, for which somebody waits, does not. */
+let givesWay = false;
+
 // biome-ignore lint/style/noDefaultExport: the pool calls the default export of its worker file
 export default async function parseInWorker({ bytes, fileName, options }: ParseJob): Promise<ParseOutcome> {
+  if (!givesWay) giveWay();
+  givesWay = true;
   try {
     return { parsed: withoutPieces(await parseBytes(bytes, fileName, options)) };
   } catch (error) {

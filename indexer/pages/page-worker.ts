@@ -4,6 +4,7 @@
  */
 import { readFile } from 'node:fs/promises';
 import { AppError, type ErrorCode, type ErrorDetails } from '../errors.ts';
+import { giveWay } from '../priority.ts';
 import type { Bitmap } from '../read/image/bitmap.ts';
 import { openRecogniser, type Recogniser } from '../read/ocr/recogniser.ts';
 import { openPageSource, type PageSource } from '../read/page-source.ts';
@@ -65,7 +66,8 @@ async function readOriginal(path: string): Promise<Uint8Array> {
 }
 
 async function recognise(bitmap: Bitmap, page: number): Promise<SourceLine[]> {
-  // Opened only here: showing pages needs no models.
+  // Opened only here: showing pages needs no models, and is waited for. Threads of the models are as low as this one.
+  if (recogniser === null) giveWay();
   recogniser ??= openRecogniser({ threads: OCR_THREADS });
   const printed = await (await recogniser).recognise(bitmap, LONGEST_SIDE);
   return printed.map((line, index) => toLine(line, index + 1, page));

@@ -4,12 +4,13 @@
  */
 import { type ChildProcess, execFile, spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
-import { createWriteStream, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createWriteStream, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { freemem } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { startTime } from '../../library.ts';
+import { giveWay } from '../../priority.ts';
 
 const READY_TIMEOUT_MS = 30_000;
 const STOP_TIMEOUT_MS = 5_000;
@@ -148,8 +149,24 @@ export class EngineProcess {
       child.kill('SIGKILL');
       throw error;
     }
+    if (child.pid !== undefined) lowerIndexing(child.pid);
     this.#options.onReady(address);
     return child;
+  }
+}
+
+/** Meilisearch indexes in threads that bear this name; those that answer searches keep their priority. */
+const INDEXING = 'indexing-thread';
+
+function lowerIndexing(pid: number): void {
+  const tasks = `/proc/${pid}/task`;
+  if (!existsSync(tasks)) return;
+  for (const thread of readdirSync(tasks)) {
+    try {
+      if (readFileSync(`${tasks}/${thread}/comm`, 'utf8').startsWith(INDEXING)) giveWay(Number(thread));
+    } catch {
+      // Threads come and go.
+    }
   }
 }
 

@@ -55,7 +55,7 @@ describe.skipIf(here === null)('the local engine', () => {
   it('takes in what the outbox holds, and ranks it', async () => {
     let notify = (): void => undefined;
     const engine = anEngine(() => notify());
-    const feed = startFeed(library.catalogue, engine, () => undefined);
+    const feed = startFeed(library.catalogue, engine, { log: () => undefined });
     notify = feed.notify;
     await engine.start();
     await engine.settled();

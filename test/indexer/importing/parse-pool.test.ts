@@ -1,5 +1,5 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { getPriority, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { build } from 'esbuild';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
@@ -8,6 +8,9 @@ import { BUNDLES, bundleOptions } from '../../../main/build/bundles.ts';
 
 const LIMITS = { threads: 1, memoryMegabytes: 64, milliseconds: 60_000 };
 const text = (content: string): Uint8Array => new TextEncoder().encode(content);
+
+/** Of each thread of this process. */
+const priorities = (): number[] => readdirSync('/proc/self/task').map((thread) => getPriority(Number(thread)));
 
 let folder: string;
 let pool: ParsePool;
@@ -34,6 +37,14 @@ describe('the parse worker', () => {
     const parsed = await pool.parse(text(law), '停车.txt');
     expect(parsed.documents.map(({ title }) => title)).toEqual(['某市停车办法']);
     expect(parsed.encoding).toBe('utf-8');
+  });
+
+  it.runIf(process.platform === 'linux')('gives way to what somebody waits for', async () => {
+    pool = openParsePool(worker);
+    const given = (): number => priorities().filter((priority) => priority > getPriority(process.pid)).length;
+    const before = given();
+    await pool.parse(text('某市停车办法\n第一条 为了规范停车，制定本办法。\n'), '停车.txt');
+    expect(given()).toBeGreaterThan(before);
   });
 
   it('gives the error that the reader names', async () => {
