@@ -1,6 +1,7 @@
 /** Where a document's head stands, as indexes of lines. */
 import type { CleanLine } from '../clean/clean.ts';
-import { REGISTRATION, REVIEW_NUMBER } from './patterns.ts';
+import { CODE_BEHIND_NUMBER, readRegistrationLine } from '../text/registration.ts';
+import { REVIEW_NUMBER } from './patterns.ts';
 
 export interface Head {
   /** Canonical; null when the document prints none. */
@@ -20,19 +21,25 @@ export interface Head {
 
 export type FoundHead = Pick<Head, 'titleFrom' | 'titleTo' | 'end'> & Partial<Head>;
 
-/** The registration number stands above everything else. */
+/** The registration number stands above everything else, or under the head, or beside the number. */
 export function placed(lines: readonly CleanLine[], floor: number, found: FoundHead): Head {
   const first = Math.min(found.titleFrom, found.numberLine ?? found.titleFrom, found.masthead ?? found.titleFrom);
-  const above = lines[first - 1]?.text ?? '';
-  const registered = first > floor && (REGISTRATION.test(above) || REVIEW_NUMBER.test(above));
-  const registration = registered ? first - 1 : null;
+  const textAt = (index: number): string => lines[index]?.text ?? '';
+  const isAbove = first > floor && (isRegistration(textAt(first - 1)) || REVIEW_NUMBER.test(textAt(first - 1)));
+  const isBelow = !isAbove && isRegistration(textAt(found.end));
+  const beside =
+    found.numberLine != null && CODE_BEHIND_NUMBER.test(textAt(found.numberLine)) ? found.numberLine : null;
+  const above = isAbove ? first - 1 : null;
   return {
     number: null,
     numberLine: null,
     masthead: null,
     isOrder: false,
     ...found,
-    registration,
-    start: registration ?? first,
+    registration: above ?? (isBelow ? found.end : beside),
+    start: above ?? first,
+    end: found.end + (isBelow ? 1 : 0),
   };
 }
+
+const isRegistration = (text: string): boolean => readRegistrationLine(text) !== null;

@@ -80,8 +80,6 @@ export const HEAD_MARK = /^(?:特急|特提|加急|平急|急件|(?:绝密|机�
 /** A line with which a title begins behind its issuer. */
 export const TITLE_START = /^(?:关于|印发|转发|批转|颁发|公布|发布|修改|废止)/;
 const ADDRESSEE_FORM = /^[^，。；]{2,}.*：$/u;
-export const REGISTRATION =
-  /^(?:登记号|统一编号|统一登记号|备案号)?[：:]?\s*[A-Z]{3,6}\d{0,2}\s*[-—–]\s*(?:19|20)\d{2}\s*[-—–]\s*\d{1,8}$/;
 /** 渝文审〔2021〕12号: the review of its legality, registered above the title of a document with a number of its own. */
 export const REVIEW_NUMBER = /^\p{Script=Han}{1,8}(?:文审|审|备|登)[〔[（]\d{4}[〕\]）]\d{1,5}号$/u;
 export const DATE_LINE = new RegExp(`^${DATE_PATTERN}$`);

@@ -2,6 +2,7 @@
 import type { CleanLine } from '../clean/clean.ts';
 import { readNumberLine } from '../text/document-number.ts';
 import { readLabel } from '../text/labels.ts';
+import { readRegistrationLine } from '../text/registration.ts';
 import {
   CONTENTS_HEAD,
   DATE_LINE,
@@ -9,7 +10,6 @@ import {
   looksLikeAddressee,
   NOTE,
   PRINT_NOTE,
-  REGISTRATION,
   SECTION,
   TITLE_END,
 } from './patterns.ts';
@@ -19,7 +19,7 @@ export const MOST_TITLE_LINES = 7;
 
 /** A line that stands behind the end of a document, or above the head of the next. */
 export const isTail = (text: string): boolean =>
-  REGISTRATION.test(text) ||
+  readRegistrationLine(text) !== null ||
   DATE_LINE.test(text) ||
   PRINT_NOTE.test(text) ||
   NOTE.test(text) ||

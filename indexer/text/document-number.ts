@@ -1,5 +1,6 @@
 /** 发文字号: reading and finding them (党政机关公文处理工作条例 art. 9; GB/T 9704-2012 §7.2.5). */
 import type { DocumentNumber, Span } from '../model.ts';
+import { CODE_BEHIND_NUMBER } from './registration.ts';
 
 const BRACKETED =
   /([\p{Script=Han}]{1,20})\s*[〔[［【﹝（(]\s*((?:19|20)\d{2})\s*年?\s*[〕\]］】﹞）)]\s*第?\s*(\d{1,5})\s*号/gu;
@@ -66,6 +67,7 @@ export function findDocumentNumbers(text: string): FoundNumber[] {
 export function readNumberLine(line: string): string | null {
   const text = line
     .replace(/\s/g, '')
+    .replace(CODE_BEHIND_NUMBER, '')
     // 某政〔2021〕15号 签发人：李某某: whoever signs a report upwards stands beside its number.
     .replace(/签发人[：:]?\p{Script=Han}{0,12}$/u, '')
     .replace(/^[（(](.*号)[）)]$/, '$1')
