@@ -10,6 +10,7 @@ import type {
   CitedProvisionsResponse,
   ComparePost,
   ComparisonResponse,
+  ConversionView,
   CorrectionBatch,
   CorrectionBatches,
   CorrectionJournal,
@@ -184,6 +185,8 @@ export function createClient({ fetch: send, language }: ClientOptions) {
     setRecognition: (mode: RecognitionView['mode']) => sendJson<RecognitionView>('PUT', '/recognition', { mode }),
     retryRecognition: () => sendJson<RecognitionView>('POST', '/recognition/retry', {}),
     dropRecognition: (sha256: string) => request<RecognitionView>(`/recognition/${sha256}`, { method: 'DELETE' }),
+    conversion: (signal?: AbortSignal) => get<ConversionView>('/conversion', {}, signal),
+    convertWaiting: () => sendJson<ImportRun>('POST', '/conversion', {}),
     watchedFolders: (signal?: AbortSignal) => get<WatchedResponse>('/watched-folders', {}, signal),
     watchFolder: (path: string) => sendJson<WatchedResponse>('POST', '/watched-folders', { path }),
     unwatchFolder: (path: string) =>

@@ -1,6 +1,7 @@
 /** Every sentence of the client in English: the keys of zh.ts. */
 import { checkEn } from './check.ts';
 import { compareEn } from './compare.ts';
+import { conversionEn } from './conversion.ts';
 import { sidecarEn } from './sidecar.ts';
 import type { Words } from './words.ts';
 
@@ -24,6 +25,7 @@ export const en: Words = {
     shortcuts: 'Keyboard shortcuts',
   },
   check: checkEn,
+  conversion: conversionEn,
   sidecar: sidecarEn,
   compare: compareEn,
   notices: {
@@ -528,7 +530,7 @@ export const en: Words = {
     drop: 'Drop gazette files or folders here',
     dropNow: 'Release to start the import',
     accepts:
-      'PDF, OFD, pictures, DOCX, web pages, text, and ZIP or TAR archives; folders are searched at every level. A copy is kept, your files stay untouched.',
+      'PDF, OFD, pictures, DOCX, web pages, text, and ZIP or TAR archives; DOC, WPS and RTF where LibreOffice is installed; folders are searched at every level. A copy is kept, your files stay untouched.',
     pickFiles: 'Choose files…',
     pickFolder: 'Choose a folder…',
     samples: 'Import the sample gazettes',

@@ -1,6 +1,7 @@
 /** Every sentence of the client in Chinese; en.ts has the same keys. Words alone: no logic but the joining of values. */
 import { checkZh } from './check.ts';
 import { compareZh } from './compare.ts';
+import { conversionZh } from './conversion.ts';
 import { sidecarZh } from './sidecar.ts';
 
 export const zh = {
@@ -21,6 +22,7 @@ export const zh = {
     shortcuts: '键盘快捷键',
   },
   check: checkZh,
+  conversion: conversionZh,
   sidecar: sidecarZh,
   compare: compareZh,
   notices: {
@@ -515,7 +517,8 @@ export const zh = {
     title: '导入',
     drop: '把公报文件或文件夹拖到这里',
     dropNow: '松开即开始导入',
-    accepts: '支持 PDF、OFD、图片、DOCX、网页、文本和 ZIP、TAR 压缩包；文件夹会逐层查找。原件另存，不改动您的文件。',
+    accepts:
+      '支持 PDF、OFD、图片、DOCX、网页、文本和 ZIP、TAR 压缩包；DOC、WPS、RTF 须装有 LibreOffice；文件夹会逐层查找。原件另存，不改动您的文件。',
     pickFiles: '选择文件…',
     pickFolder: '选择文件夹…',
     samples: '导入示例公报',

@@ -1,5 +1,6 @@
 /** `gongbao doctor`: what Gongbao needs, what is there, and what to do about what is not. */
 import { accessSync, constants, existsSync, mkdirSync } from 'node:fs';
+import { findLibreOffice } from '../../converting/find-libreoffice.ts';
 import { locateMeilisearch } from '../../engine/meilisearch/locate.ts';
 import { readVersion } from '../../engine/meilisearch/process.ts';
 import { RELEASE } from '../../engine/meilisearch/release.ts';
@@ -23,6 +24,7 @@ export async function doctorCommand(options: { readonly library?: string; readon
     checkSegmenter(),
     checkLibrary(settings.library),
     checkClient(settings.renderer),
+    checkLibreOffice(settings.libreOffice),
   ];
   if (options.json) printJson(findings);
   else
@@ -121,5 +123,22 @@ function checkClient(renderer: string | null): Finding {
     ok,
     found: ok ? renderer : say('未构建', 'not built'),
     advice: ok ? '' : say('请运行 npm run build。', 'Run npm run build.'),
+  };
+}
+
+/** Nothing is amiss without it: only old office files need it. */
+function checkLibreOffice(wanted: string | null): Finding {
+  const found = findLibreOffice(wanted);
+  return {
+    what: say('LibreOffice（读取 DOC、WPS、RTF）', 'LibreOffice (reads DOC, WPS, RTF)'),
+    ok: true,
+    found: found ?? say('未安装，可不装', 'not installed, optional'),
+    advice:
+      found === null
+        ? say(
+            '要读取 DOC、WPS、RTF，请从 libreoffice.org 安装，或用 GONGBAO_LIBREOFFICE 指明其路径。',
+            'To read DOC, WPS and RTF install it from libreoffice.org, or name its program with GONGBAO_LIBREOFFICE.',
+          )
+        : '',
   };
 }

@@ -2,10 +2,13 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
+import { openConverting } from '../../converting/converting.ts';
 import { AppError } from '../../errors.ts';
 import type { ParsedDocument, ParsedFile } from '../../model.ts';
 import { parseBytes, runStage, STAGES } from '../../pipeline.ts';
+import { recogniseFormat } from '../../read/format.ts';
 import type { ReadOptions } from '../../read/read-text.ts';
+import { readSetting } from '../../settings.ts';
 import { complain, EXIT, note, print, printJson, say } from '../output.ts';
 import { parseOutput } from '../parse-output.ts';
 import { recogniseScans } from '../recognise-scans.ts';
@@ -30,6 +33,8 @@ export async function parseCommand(files: readonly string[], options: ParseOptio
     );
     return EXIT.usage;
   }
+  const converting = openConverting(parseBytes, readSetting('GONGBAO_LIBREOFFICE'));
+  const parse = converting.program() === null ? parseBytes : converting.parse;
   const results: unknown[] = [];
   let failed = false;
   for (const file of files) {
@@ -40,7 +45,7 @@ export async function parseCommand(files: readonly string[], options: ParseOptio
         results.push(await runStage(bytes, basename(file), stage, reading));
         continue;
       }
-      const parsed = await parseBytes(bytes, basename(file), reading);
+      const parsed = await parse(bytes, basename(file), reading);
       if (options.json) results.push(parseOutput(file, createHash('sha256').update(bytes).digest('hex'), parsed));
       else print(describe(file, parsed));
       if (parsed.documents.length === 0) {
@@ -53,6 +58,7 @@ export async function parseCommand(files: readonly string[], options: ParseOptio
       failed = true;
     }
   }
+  await converting.close();
   if (options.json || stage !== undefined) printJson(results.length === 1 ? results[0] : results);
   return failed ? EXIT.failed : EXIT.done;
 }
@@ -60,7 +66,8 @@ export async function parseCommand(files: readonly string[], options: ParseOptio
 async function readingOptions(bytes: Uint8Array, file: string, options: ParseOptions): Promise<ReadOptions> {
   const { encoding, password, ocr } = options;
   const given = { ...(encoding === undefined ? {} : { encoding }), ...(password === undefined ? {} : { password }) };
-  if (ocr === false) return given;
+  // What LibreOffice must convert first has no scanned pages.
+  if (ocr === false || (await recogniseFormat(bytes, basename(file))) === 'legacy') return given;
   return recogniseScans(bytes, basename(file), given, (page, of) =>
     note(say(`${basename(file)}：文字识别 ${page}/${of} 页`, `${basename(file)}: recognising page ${page} of ${of}`)),
   );

@@ -98,7 +98,7 @@ function FileRow({ file, index, onRetry, measure }: FileRowProps) {
         {file.problem !== null && (
           <>
             <strong>{file.problem.message}</strong> {file.problem.hint}
-            {onRetry !== null && (
+            {onRetry !== null && file.outcome === 'failed' && (
               <span className={styles.again}>
                 <Button size="small" onClick={() => onRetry(file)}>
                   {words.retry}

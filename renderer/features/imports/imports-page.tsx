@@ -7,6 +7,7 @@ import { useStatus } from '../../service/use-status.ts';
 import page from '../../ui/page.module.css';
 import { usePageTitle } from '../../ui/use-page-title.ts';
 import { useWords } from '../../words/use-words.ts';
+import { ConversionPanel } from './conversion-panel.tsx';
 import { DropZone } from './drop-zone.tsx';
 import styles from './imports.module.css';
 import { pickPaths } from './pick.ts';
@@ -33,6 +34,7 @@ export function ImportsPage() {
         <Link to={PAGES.wanted}>{words.wanted}</Link>
       </header>
       <DropZone samples={status.state === 'ready' ? status.data.samples : null} />
+      <ConversionPanel />
       <RecognitionPanel />
       <h2 className={styles.heading}>{words.runs}</h2>
       {answer.state === 'waiting' && <Skeleton active paragraph={{ rows: 3 }} title={false} />}
