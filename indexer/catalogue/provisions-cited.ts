@@ -78,10 +78,22 @@ const HEADS =
 /** 第115条 of the outline is 第一百一十五条, as addresses are compared. */
 const writtenOut = (path: string): string => (/第\d+条/.test(path) ? (expandPin(path)[0] ?? path) : path);
 
+/** 第二章第一节 is the first 第一节 behind 第二章: the outline counts sections by chapter and names them alone. */
+function containerOf(paths: Paths, address: string): readonly number[] {
+  let at = -1;
+  for (const [step] of address.matchAll(/第[^编章节]+?(?:分编|编|章|节)/g)) {
+    const next = paths.get(step)?.find((ordinal) => ordinal > at);
+    if (next === undefined) return [];
+    at = next;
+  }
+  return at === -1 ? [] : [at];
+}
+
 /** The outline leaves the first 款 to the article's own line, and 项 to the 款 that they follow. */
 function placesOf(paths: Paths, address: string): readonly number[] {
   const places = paths.get(address) ?? paths.get(address.replace(/第一款(?=$|第)/, ''));
   if (places !== undefined) return places;
+  if (/[编章节]$/.test(address)) return containerOf(paths, address);
   const heading = /^第(.+?)条/.exec(address)?.[1];
   // An amendment counts 一、二、 and is cited as 《刑法修正案（八）》第四十九条.
   if (heading !== undefined && !paths.has('第一条')) return paths.get(heading) ?? [];

@@ -4,21 +4,20 @@
  */
 
 import type { Citation, CitationRelation, Provision, Span } from '../model.ts';
-import { issuedTexts } from '../text/carrier.ts';
-import { bareTitleKey, titleKey } from '../text/title-key.ts';
+import { bareTitleKey } from '../text/title-key.ts';
 import { amendedLaw, amends, findAmendedArticles } from './amended-articles.ts';
 import { findMentions, type Mention } from './find.ts';
-import { isGeneralTitle, isOfficialTitle } from './official-title.ts';
+import { Leads, readListedTitle } from './lists.ts';
+import { isOfficialTitle } from './official-title.ts';
+import { type CitingDocument, OwnNames } from './own-names.ts';
 import { withoutQuotations } from './quotations.ts';
 import { type Relation, relationInTitle, relationOf } from './relation.ts';
 import { sentenceAt } from './sentences.ts';
 import { type NamedDocument, ShortNames } from './short-names.ts';
 
-export interface CitingDocument {
-  readonly number: string | null;
-  readonly title: string;
-}
-
+/** Most paragraphs name nothing; they are passed over unread. */
+const MAY_CITE =
+  /[《号法典]|[同该](?:法|条例|办法|规定|解释|规则)第|第[^，。]{1,8}条|(?:条例|办法|规定|细则|规则|决定|意见|通[知告]|公告|批复|方案|规[划程范]|纲要|计划|要点|措施|制度)(?=$|[\s|；。（])/;
 const LONGEST_QUOTE = 240;
 const LONGEST_SENTENCE = 1200;
 const STATE = '中华人民共和国';
@@ -54,13 +53,15 @@ export function findCitations(
   for (const mention of findMentions(title)) names.learn(mention, mention);
   const amended = new Amended(title, citations);
   if (!/[《号]|宪法|刑法|民法典|诉讼法/.test(body) && !/《|修正案/.test(title)) return citations;
-  let lead = '';
+  const leads = new Leads(provisions);
   let opening = true;
   for (const provision of provisions) {
     opening = provision.kind === 'title' || (opening && /^$|^第一条$/.test(provision.label));
-    if (/[《号法典]|[同该](?:法|条例|办法|规定|解释|规则)第|第[^，。]{1,8}条/.test(provision.text))
-      citations.push(...amended.addTo(citationsIn(provision, { own, names, lead, opening, title }), provision));
-    if (/[：:]$/.test(provision.text) || provision.kind.startsWith('heading')) lead = provision.text.slice(-60);
+    if (MAY_CITE.test(provision.text)) {
+      const reading = { own, names, leads: leads.above(provision), opening, title };
+      citations.push(...amended.addTo(citationsIn(provision, reading), provision));
+    }
+    leads.pass(provision);
   }
   return citations;
 }
@@ -85,13 +86,15 @@ export function citedDocuments(citations: readonly Citation[]): Citation[] {
 function isWrittenOut({ number, title, quote }: Citation): boolean {
   if (number !== null) return true;
   const bare = title?.startsWith(STATE) ? title.slice(STATE.length) : null;
-  return bare === null ? quote.includes('《') : quote.includes(`《${STATE}${bare}`) || quote.includes(`《${bare}`);
+  return bare === null
+    ? quote.includes('《') || quote.includes(title ?? '')
+    : quote.includes(`《${STATE}${bare}`) || quote.includes(`《${bare}`);
 }
 
 interface Reading {
   readonly own: OwnNames;
   readonly names: ShortNames;
-  readonly lead: string;
+  readonly leads: readonly string[];
   readonly opening: boolean;
   readonly title: string;
 }
@@ -108,17 +111,25 @@ function citationsInTitle(title: string, own: OwnNames): Citation[] {
 
 function citationsIn(provision: Provision, reading: Reading): Citation[] {
   const { text } = provision;
-  const mentions = findMentions(text);
+  const mentions = mentionsIn(provision, reading);
   const groups = groupLists(text, mentions);
   const citations = groups.flatMap((group) => citationsOfGroup(provision, group, reading));
   const taken = mentions.map(({ span }) => span);
   for (const later of reading.names.findLater(text, taken)) {
     const sentence = sentenceAt(text, later.span);
-    const relation = relationOf(surroundings(text, sentence, [later], reading));
+    const relation = relationOf(surroundings(provision, sentence, [later], reading));
     const where = { quote: text.slice(sentence.start, sentence.end), span: later.span, provision };
     if (!reading.own.isMeant(later, relation)) citations.push(citationOf(later, relation, where));
   }
   return citations.sort((a, b) => (a.span?.start ?? 0) - (b.span?.start ?? 0));
+}
+
+/** Where a list says what becomes of its rows, a row may name its document in plain letters. */
+function mentionsIn(provision: Provision, { leads }: Reading): Mention[] {
+  const mentions = findMentions(provision.text);
+  if (mentions.length > 0) return mentions;
+  const listed = readListedTitle(provision, leads);
+  return listed === null ? [] : [listed];
 }
 
 /** Mentions that one list joins share what stands before its first and behind its last member. */
@@ -139,7 +150,7 @@ function citationsOfGroup(provision: Provision, group: readonly Mention[], readi
   const [first, last] = [group[0], group.at(-1)];
   if (first === undefined || last === undefined) return [];
   const sentence = sentenceAt(text, { start: first.span.start, end: last.span.end });
-  const around = surroundings(text, sentence, group, reading);
+  const around = surroundings(provision, sentence, group, reading);
   const relation = relationOf(around);
   const quote = text.slice(sentence.start, sentence.end);
   const official = officialOf(group, around.before);
@@ -166,7 +177,9 @@ function officialOf(group: readonly Mention[], before: string): ReadonlySet<Ment
   return new Set(alone.length === 0 ? [] : official(group.length > 1));
 }
 
-function surroundings(text: string, sentence: Span, group: readonly Mention[], { lead, opening, title }: Reading) {
+function surroundings(provision: Provision, sentence: Span, group: readonly Mention[], reading: Reading) {
+  const { text, kind } = provision;
+  const { leads, opening, title } = reading;
   const start = group[0]?.span.start ?? sentence.start;
   const end = group.at(-1)?.span.end ?? sentence.end;
   // “…。”后增加一句: the sentence goes on behind what it quotes.
@@ -178,7 +191,8 @@ function surroundings(text: string, sentence: Span, group: readonly Mention[], {
       : text.slice(end, sentence.end),
     opening,
     title,
-    heading: lead,
+    leads,
+    row: kind === 'table',
   };
 }
 
@@ -234,32 +248,6 @@ function citationOf(
     span: span === null ? null : { start: span.start + shift, end: span.end + shift },
   };
 }
-
-/** What the citing document is called, and the texts that it issues: naming them cites nothing. */
-class OwnNames {
-  readonly #number: string | null;
-  readonly #keys = new Set<string>();
-
-  constructor(self: CitingDocument, provisions: readonly Provision[]) {
-    this.#number = self.number;
-    const issued = issuedTexts(self.title);
-    const about = self.title.indexOf('关于');
-    const attached = provisions.filter(({ kind }) => kind === 'title').map(({ text }) => text);
-    const titles = [self.title, ...(issued.forwards ? [] : issued.titles), ...attached];
-    if (about > 0) titles.push(self.title.slice(about));
-    for (const title of titles) for (const key of [titleKey(title), titleKey(stem(title))]) this.#keys.add(key);
-  }
-
-  /** An earlier text of the same title has another number, or is repealed: that is a citation. */
-  isMeant({ title, number }: NamedDocument, relation: Relation | null): boolean {
-    if (number !== null) return number === this.#number;
-    if (title === null || relation?.relation === 'repeals') return false;
-    return isGeneralTitle(title) || this.#keys.has(titleKey(title)) || this.#keys.has(titleKey(stem(title)));
-  }
-}
-
-/** 《…办法》 in the text may stand for 《…办法（试行）》 of the title. */
-const stem = (title: string): string => title.replace(/（(?:试行|暂行|\d{4}.{0,8})）$/, '');
 
 function keysOf({ title, number }: Citation): string[] {
   const keys = number === null ? [] : [`number ${number}`];

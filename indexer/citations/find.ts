@@ -28,12 +28,13 @@ const SHORT_NAME = /(?:以下|下)?(?:简称|统称|称)(?:为|：)?[《“‘"]
 const BARE_TITLE_END =
   /(?:条例|办法|规定|细则|规则|决定|决议|意见|通知|通告|公告|批复|函|方案|规划|纲要|计划|要点|规程|规范|措施|政策|目录|预案)(?:（[^（）]{1,12}）)?$/;
 /** 1.关于…的通知; （三）…办法 */
-const LIST_MARK = /^(?:（?[\d一二三四五六七八九十]{1,4}[）.．、]\s*)+/;
+const LIST_MARK = /^(?:（?[\d一二三四五六七八九十]{1,4}[）.．、]\s*)+|^\d{1,3}(?=\p{Script=Han})/u;
 const LONGEST_BARE_TITLE = 80;
 const SHORTEST_BARE_TITLE = 6;
+const LONGEST_DATE = 30;
 /** Where a title without 《》 cannot begin before: 2019年8月20日印发的|济南市既有住宅增设电梯办法 */
 const BARE_TITLE_START =
-  /^.*(?:[，。；：、？！》）”\s]|(?:印发|发布|公布|颁布|制定|出台|下发|实施|施行)的|根据|依据|依照|按照|遵照|贯彻落实|贯彻执行|贯彻|落实|执行|废止|修改|转发|以及|原(?=\p{Script=Han}{4}))/su;
+  /^.*(?:[，。；：、？！》）”\s号]|(?:印发|发布|公布|颁布|制定|出台|下发|实施|施行)的|根据|依据|依照|按照|遵照|贯彻落实|贯彻执行|贯彻|落实|执行|废止|修改|转发|以及|原(?=\p{Script=Han}{4}))/su;
 /** Certificates and filings are numbered in the same shape: 济国用（2010）第0100号, 鲁联内资（2009）第1351号. */
 const CERTIFICATE = /(?:用|证|权|资|许|准字|备|登|产|竞|挂|拍|检|鉴)$/;
 /** Words that the reader of 令 numbers leaves before the issuer. */
@@ -48,8 +49,9 @@ export function findMentions(text: string): Mention[] {
   if (!hasTitle && !hasNumber) return [];
   const numbers = hasNumber ? readNumbers(text) : [];
   const titles = hasTitle ? findTitles(text).filter((span) => !isStandard(text, span)) : [];
-  const mentions = titles.map((span) => titledMention(text, span, numbers));
-  const free = outside(numbers, mentions).map((number) => numberedMention(text, number));
+  const mentions = titles.map((span) => titledMention(text, carrierAround(text, span) ?? span, numbers));
+  const free: Mention[] = [];
+  for (const number of outside(numbers, mentions)) free.push(numberedMention(text, number, free.at(-1)?.span.end ?? 0));
   return [...mentions, ...free].sort((a, b) => a.span.start - b.span.start);
 }
 
@@ -100,7 +102,8 @@ function closeOf(text: string, start: number): number | null {
 }
 
 function titledMention(text: string, outer: Span, numbers: readonly NumberAt[]): Mention {
-  const title = text.slice(outer.start + 1, outer.end - 1).replace(/\s/g, '');
+  const quoted = text[outer.start] === '《';
+  const title = text.slice(outer.start + (quoted ? 1 : 0), outer.end - (quoted ? 1 : 0)).replace(/\s/g, '');
   const notes = readNotes(text, outer.end);
   const near = between(numbers, outer.start - LONGEST_NUMBER, notes.end);
   const behind = near.find(({ span }) => span.start >= outer.end && span.end <= notes.end);
@@ -115,7 +118,7 @@ function titledMention(text: string, outer: Span, numbers: readonly NumberAt[]):
       start: Math.min(outer.start, adjoining?.span.start ?? outer.start),
       end: Math.max(pin?.end ?? 0, notes.end, adjoining?.span.end ?? 0),
     },
-    quoted: true,
+    quoted,
   };
 }
 
@@ -151,11 +154,26 @@ function closeOfNote(text: string, start: number): number | null {
   return null;
 }
 
-/** A number without 《》 near it; a title in plain letters right before its bracket, or in the cell before it, is its own. */
-function numberedMention(text: string, { number, span }: NumberAt): Mention {
-  const bracketed = text[span.start - 1] === '（';
-  const bare = bracketed ? bareTitleBefore(text, span.start - 1) : cellBefore(text, span.start);
-  const close = bracketed && bare !== null ? closeOfNote(text, span.start - 1) : null;
+/**
+ * A number without 《》 near it; a title in plain letters right before its bracket, or in the cell beside it, is its own.
+ * What stands before `from` belongs to the number before.
+ */
+function numberedMention(text: string, { number, span }: NumberAt, from: number): Mention {
+  const behind = cellBefore(text, span.start) === null ? cellBehind(text, span.end) : null;
+  if (behind !== null)
+    return {
+      title: behind.title,
+      number,
+      pin: null,
+      shortName: null,
+      span: { start: span.start, end: behind.end },
+      quoted: false,
+    };
+  const open = noteAround(text, span.start);
+  const near =
+    open === null ? (cellBefore(text, span.start) ?? bareTitleBefore(text, span.start)) : bareTitleBefore(text, open);
+  const bare = near !== null && near.start < from ? null : near;
+  const close = open !== null && bare !== null ? closeOfNote(text, open) : null;
   const end = close ?? span.end;
   const pin = readPin(text, end);
   return {
@@ -168,9 +186,32 @@ function numberedMention(text: string, { number, span }: NumberAt): Mention {
   };
 }
 
+/** …关于印发《X》的通知（甲发〔2006〕22号）, …关于印发《X》的通知 甲发〔2006〕22号: the number is the carrier's, which stands without 《》. */
+const CARRIER_BEFORE =
+  /关于(?:印发|转发|批转|公布|发布|颁布|下发|贯彻|落实|实施|修改|调整|废止)[^，。；：《》（）\s]{0,30}$/;
+const CARRIER_BEHIND =
+  /^(?:（[^（）]{1,12}）)?[^，。；：《》（）\s]{0,24}?的(?:补充)?(?:通知|通告|公告|决定|意见|批复|函|办法)(?=（[^（）]{0,24}〔?\d{4}|[\s|]*\p{Script=Han}{2,12}〔)/u;
+
+function carrierAround(text: string, { start, end }: Span): Span | null {
+  const before = text.slice(Math.max(0, start - LONGEST_BARE_TITLE), start);
+  const behind = CARRIER_BEHIND.exec(text.slice(end, end + LONGEST_BARE_TITLE));
+  if (behind === null || !CARRIER_BEFORE.test(before)) return null;
+  const head = before.replace(BARE_TITLE_START, '').replace(LIST_MARK, '');
+  // 关于印发 itself is cut where the text has no issuer before it.
+  const from = head.includes('关于') ? start - head.length : start - before.length + before.lastIndexOf('关于');
+  return { start: from, end: end + behind[0].length };
+}
+
 interface BareTitle {
   readonly title: string;
   readonly start: number;
+}
+
+/** Where the （ stands that a number is in: （1999年9月1日某市人民政府令第155号公布）. Null when it is in none. */
+function noteAround(text: string, at: number): number | null {
+  const before = text.slice(Math.max(0, at - LONGEST_DATE), at);
+  const open = before.lastIndexOf('（');
+  return open === -1 || /[）。；]/.test(before.slice(open)) ? null : at - before.length + open;
 }
 
 function bareTitleBefore(text: string, open: number): BareTitle | null {
@@ -188,6 +229,16 @@ function cellBefore(text: string, start: number): BareTitle | null {
   const title = cell.replace(LIST_MARK, '');
   if (title.length < SHORTEST_BARE_TITLE || !BARE_TITLE_END.test(title)) return null;
   return { title, start: start - before.length + before.lastIndexOf(title) };
+}
+
+/** 某财综〔2008〕12号 关于加强票据管理的通知: other lists have the number first. */
+const CELL_BEHIND =
+  /^(?:[\s|]+|(?=关于))([^\s|，。；：（）《》〔]{6,80}?(?:条例|办法|规定|细则|决定|意见|通知|通告|公告|批复|方案|规划|函))(?=$|[\s|；。]|\p{Script=Han}{2,10}〔)/u;
+
+function cellBehind(text: string, end: number): { title: string; end: number } | null {
+  const match = CELL_BEHIND.exec(text.slice(end, end + LONGEST_BARE_TITLE));
+  const title = match?.[1] ?? '';
+  return BARE_TITLE_END.test(title) ? { title, end: end + (match?.[0].length ?? 0) } : null;
 }
 
 /** The numbers that begin in a stretch; both lists are in order, so that long lists of documents cost no more than they must. */

@@ -3,6 +3,7 @@
  * (同时废止, 收悉, 修改为), then the nearest trigger before it, unless another clause has begun in between.
  */
 import type { CitationRelation } from '../model.ts';
+import { listRelation } from './lists.ts';
 
 export interface Surroundings {
   /** The sentence up to the mention; up to the first mention of a list of them. */
@@ -13,8 +14,10 @@ export interface Surroundings {
   readonly opening: boolean;
   /** Title of the citing document: in 关于废止…的决定 a listed document is repealed. */
   readonly title: string;
-  /** The heading the paragraph stands under, or what the list is introduced with. */
-  readonly heading: string;
+  /** The lines that the paragraph stands under, nearest first: headings, what introduces a list, the title of an annex. */
+  readonly leads: readonly string[];
+  /** Whether this is a row of a table. */
+  readonly row: boolean;
 }
 
 export interface Relation {
@@ -38,6 +41,8 @@ const REPEALING = /(?:废止|宣布失效|停止执行)(?:了|以下|下列|的)
 // 现对《X》等22件文件中有关内容予以修订； 将《X》第五条修改为
 const AMENDED =
   /^[^。；《]{0,80}?(?:(?:作|做)(?:出|了)?(?:如下|以下)(?:修改|修订|修正|调整)|予以(?:修改|修订|修正)|修改为|(?:作|做)相应修改|中的?“[^”]{0,60}”修改为)/;
+/** 《X》继续有效，有效期至2026年12月31日 prolongs it; 继续有效 alone says only that it stands. */
+const STANDS = /^[^。；《]{0,20}?继续有效(?:[，,]?有效期(?:限)?(?:至|到|为|延)[^，。；]{0,14})?/;
 /** Of the clause that the mention names: 第六条予以删除; 第六条后增加一条; and of the whole: 有效期延长至2025年. */
 const CHANGED =
   /^(?:的规定|的内容)?(?:予以)?(?:删除|删去)|^[^。；《，“]{0,4}(?:“”)?[^。；《，“]{0,4}(?:增加|增写|改为第)[^。；，]{0,8}[条款项目章节句]|^[^。；《，]{0,12}有效期[^。；《，]{0,6}(?:延长|延续|顺延|延至|展期)/;
@@ -134,6 +139,8 @@ function bySequel({ before, after }: Surroundings): Relation | null {
   if (amended !== null && !PLANNED.test(before)) return said('amends', amended[0]);
   const changed = CHANGED.exec(after) ?? (EXTENDING.test(before) ? EXTENDED.exec(after) : null);
   if (changed !== null && !PLANNED.test(before)) return said('amends', changed[0]);
+  const stands = STANDS.exec(after)?.[0];
+  if (stands !== undefined) return said(/有效期/.test(stands) ? 'amends' : 'mentions', stands);
   const interpreted = INTERPRETED.exec(after);
   if (interpreted !== null) return said('interprets', interpreted[0]);
   if (/以$/.test(before) && RESTED_ON.test(after)) return { relation: 'basis', trigger: '以' };
@@ -148,20 +155,13 @@ function bySequel({ before, after }: Surroundings): Relation | null {
 const said = (relation: CitationRelation, words: string): Relation => ({ relation, trigger: words.slice(-12) });
 
 /** 第一百三十三条之二（《刑法修正案（十一）》第二条）; 票据法没有规定的，适用《民法典》: no item of such a list. */
-const NO_LIST_ITEM = /[，（条]|适用|执行|根据|依据|依照|按照|遵照|贯彻|落实|为了?/;
+const NO_LIST_ITEM = /[，（条]|违反|触犯|符合|适用|执行|根据|依据|依照|按照|遵照|贯彻|落实|为了?/;
 
 /** Lists of what is repealed or amended stand in paragraphs of their own, which say nothing themselves. */
-function byListTitle({ before, after, title, heading }: Surroundings): Relation | null {
+function byListTitle({ before, after, title, leads, row }: Surroundings): Relation | null {
   const lead = before.replace(/^[\s\d|一二三四五六七八九十（）.、．]+/, '');
-  const bare = lead.length <= 12 && after.length <= 20 && !NO_LIST_ITEM.test(lead);
-  if (!bare) return null;
-  for (const words of [heading, title]) {
-    const repeal = /废止|失效|停止执行/.exec(words);
-    const amend = /修改|修订|修正/.exec(words);
-    if (repeal !== null && amend === null) return { relation: 'repeals', trigger: repeal[0] };
-    if (amend !== null && repeal === null) return { relation: 'amends', trigger: amend[0] };
-  }
-  return null;
+  const bare = lead.length <= (row ? 30 : 12) && (row || after.length <= 20) && !NO_LIST_ITEM.test(lead);
+  return bare ? listRelation([...leads, title]) : null;
 }
 
 function byTrigger(around: Surroundings): Relation | null {

@@ -11,7 +11,14 @@ const level = (name: string): string => `第（?${N}）?(?:${JOINT}第?（?${N}�
 const ARTICLE = `${level('条')}(?:之[一二三四五六七八九十]{1,3})?`;
 const [PARAGRAPH, ITEM, SUBITEM] = [level('款'), level('项'), level('目')];
 const MEMBER = `(?:${ARTICLE}(?:${PARAGRAPH})?(?:${ITEM})?(?:${SUBITEM})?|${PARAGRAPH}(?:${ITEM})?(?:${SUBITEM})?|${ITEM}(?:${SUBITEM})?)`;
-const RUN = new RegExp(`的?(${ARTICLE}(?:${PARAGRAPH})?(?:${ITEM})?(?:${SUBITEM})?(?:${JOINT}${MEMBER})*)`, 'y');
+/** 第二章第一节, before an article or by themselves: 刑法分则第九章第三百九十八条, 第三章、第五章; 附件2, 附表一. */
+const CONTAINER = `第${N}(?:编|分编|章|节)(?!程)`;
+const CONTAINERS = new RegExp(`的?(${CONTAINER}(?:${CONTAINER})*(?:${JOINT}${CONTAINER}(?:${CONTAINER})*)*)`, 'y');
+const ANNEX = new RegExp(`的?(附[件表录]${N}(?:${JOINT}(?:附[件表录])?${N})*)`, 'y');
+const RUN = new RegExp(
+  `的?((?:${CONTAINER})*${ARTICLE}(?:${PARAGRAPH})?(?:${ITEM})?(?:${SUBITEM})?(?:${JOINT}${MEMBER})*)`,
+  'y',
+);
 const SINGLE = `第（?(${N})）?([条款项目])(?:之([一二三四五六七八九十]{1,3}))?`;
 const STEP = new RegExp(SINGLE, 'g');
 const PIECE = new RegExp(`(${JOINT})?((?:${SINGLE.replace(/\((?!\?)/g, '(?:')})+)`, 'g');
@@ -34,9 +41,12 @@ interface Step {
 
 /** The addresses that stand at `at`: “《行政处罚法》第三十三条第一款的规定” gives 第三十三条第一款. Null when none stands there. */
 export function readPin(text: string, at: number): Pin | null {
-  RUN.lastIndex = at;
-  const match = RUN.exec(text);
-  return match === null ? null : { text: match[1] ?? '', end: RUN.lastIndex };
+  for (const form of [RUN, CONTAINERS, ANNEX]) {
+    form.lastIndex = at;
+    const match = form.exec(text);
+    if (match !== null) return { text: match[1] ?? '', end: form.lastIndex };
+  }
+  return null;
 }
 
 /**
@@ -44,6 +54,7 @@ export function readPin(text: string, at: number): Pin | null {
  * 第三十三条第一款第（二）项. Addresses are written as the outline writes its own.
  */
 export function expandPin(pin: string): string[] {
+  if (WHOLE_CONTAINERS.test(pin)) return expandContainers(pin);
   const addresses: string[] = [];
   let previous: readonly Step[] = [];
   for (const match of unshare(pin).matchAll(PIECE)) {
@@ -51,6 +62,28 @@ export function expandPin(pin: string): string[] {
     if (/^[至到—-]$/.test(match[1] ?? '')) addresses.push(...between(previous, steps).map(printAddress));
     addresses.push(printAddress(steps));
     previous = steps;
+  }
+  return addresses;
+}
+
+const WHOLE_CONTAINERS = /^[^条款项目]*[编章节]$/;
+const CONTAINER_STEP = new RegExp(`第(${N})(编|分编|章|节)`, 'g');
+
+/** 第二章至第四章 gives the three; 第二章第一节 one; numbers written as the outline writes them. */
+function expandContainers(pin: string): string[] {
+  const addresses: string[] = [];
+  let last: { readonly value: number; readonly level: string } | null = null;
+  for (const [, joint, member] of pin.matchAll(new RegExp(`(${JOINT})?((?:${CONTAINER})+)`, 'g'))) {
+    const steps = [...(member ?? '').matchAll(CONTAINER_STEP)].map(([, value, level]) => ({
+      value: readNumeral(value ?? '') ?? 0,
+      level: level ?? '章',
+    }));
+    const [only] = steps;
+    if (/^[至到—-]$/.test(joint ?? '') && last !== null && steps.length === 1 && only?.level === last.level)
+      for (let at = last.value + 1; at < Math.min(only.value, last.value + LONGEST_RANGE); at++)
+        addresses.push(`第${writeNumeral(at)}${only.level}`);
+    addresses.push(steps.map(({ value, level }) => `第${writeNumeral(value)}${level}`).join(''));
+    last = steps.length === 1 ? (only ?? null) : null;
   }
   return addresses;
 }
