@@ -9,7 +9,7 @@ import { readSpeaker } from '../text/speaker.ts';
 
 /** What a title goes on with behind its issuer. */
 const MATTER =
-  /(?:关于|印发|转发|批转|颁发|公布|发布|修改|废止|任免|批准|同意|表彰|(?:\d{4}年(?:\d{1,2}月份?)?)?人事任免|令(?:$|第)|公告(?:$|第)|通告(?:$|第)|在.{2,20}调整)/;
+  /(?:关于|印发|转发|批转|颁发|公布|发布|修改|废止|任免|批准|同意|表彰|(?:\d{4}年(?:\d{1,2}月份?)?)?人事任免|(?:党组|常务|全体|专题|办公)?会议纪要|令(?:$|第)|公告(?:$|第)|通告(?:$|第)|在.{2,20}调整)/;
 const PLACE =
   '[^厅委府局部院会办室\\P{Script=Han}]{1,8}?(?:特别行政区|自治区|自治州|自治县|地区|新区|高新区|开发区|省|市|县|区|州|盟|旗|镇|乡|街道)';
 /** Endings of the names of bodies; a longer one before one that it contains. */
