@@ -13,8 +13,12 @@ const CODE = '(\\p{Script=Han}{1,12})';
 const YEAR = '((?:19|20)\\d\\d)';
 const SERIAL = '第? ?(\\d{1,5}) ?号?';
 const END = '(?=$|[ ，。；！？、）“”])';
-// 济政办发（2020）25号
-const BRACKETED = pattern(`${CODE} ?（ ?${YEAR} ?年? ?） ?${SERIAL}(?:文件?|通知)?${END}`);
+const HAN_YEAR = '(?:[一二][〇一二三四五六七八九]{3})';
+const HAN_SERIAL = '[一二三四五六七八九十百〇]{1,5}';
+// 济政办发（2020）25号, 济政办发（二〇二〇）二十五号
+const BRACKETED = pattern(
+  `${CODE} ?（ ?(${YEAR}|${HAN_YEAR}) ?年? ?） ?第? ?(\\d{1,5}|${HAN_SERIAL}(?= ?号)) ?号?(?:文件?|通知)?${END}`,
+);
 // 济政办发2020年25号, 国办发2016 98号
 const BARE = pattern(`${CODE} ?${YEAR}( ?年 ?| ?)${SERIAL}${END}`);
 // 2018国办发37
@@ -36,7 +40,6 @@ const ISSUES = [
   // 国务院公报 2023年第36号, 公报2023-36
   pattern(`(\\p{Script=Han}{0,20}?公报) ?${YEAR} ?(?:年 ?第? ?|—|第 ?)${COUNT} ?(?:期|号)?${END}`),
 ];
-const HAN_YEAR = '(?:[一二][〇一二三四五六七八九]{3})';
 const SMALL = '(\\d{1,2}|[一二三四五六七八九十]{1,3})';
 const DAY = pattern(`(${YEAR}|${HAN_YEAR}) ?[年—．／] ?${SMALL} ?[月—．／] ?${SMALL} ?日?${END}`);
 const MONTH = pattern(`(${YEAR}|${HAN_YEAR}) ?年 ?${SMALL} ?月份?${END}`);
@@ -79,12 +82,12 @@ export function readNumber(folded: string, at: number, knowledge: QueryKnowledge
       ? null
       : {
           kind: 'number' as const,
-          numbers: codes.map((code) => `${code}〔${year}〕${Number(serial)}号`),
+          numbers: codes.map((code) => `${code}〔${readNumeral(year ?? '')}〕${readNumeral(serial ?? '')}号`),
           span: spanOf(match),
         };
   const bracketed = matchAt(BRACKETED, folded, at);
   if (bracketed !== null && !NO_CODE.test(bracketed[1] ?? ''))
-    return leaf([bracketed[1] ?? ''], bracketed[2], bracketed[3], bracketed);
+    return leaf([bracketed[1] ?? ''], bracketed[2], bracketed[4], bracketed);
   const bare = matchAt(BARE, folded, at);
   if (bare !== null && isCode(bare[1] ?? '', knowledge, bare[3] !== '' || bare[0].endsWith('号')))
     return leaf([bare[1] ?? ''], bare[2], bare[4], bare);

@@ -47,11 +47,14 @@ const TOGETHER = /(?:同条|together) ?[：＝]? ?(?=（|“)/uy;
 const UNWANTED = /(?:同义|synonyms?)[：＝]([^ ，。；（）“｜]+)/uy;
 const EDGE_SIGNS = /^[、·…：—‘）》]+|[、·…：—‘（《]+$/gu;
 const DEEPEST = 12;
+/** So many single characters between blanks are no words. */
+const LETTER_SPACED = 5;
 /** Each part is a question to the index: a pasted page must not keep it busy for seconds. */
 const MOST_PARTS = 40;
 
 /** The tree of a query; `加装电梯 -"征求意见"` gives all of a word and a phrase that must not occur. */
-export function parseQuery(text: string, knowledge: QueryKnowledge): ParsedQuery {
+export function parseQuery(typed: string, knowledge: QueryKnowledge): ParsedQuery {
+  const text = closeUp(typed);
   // Line breaks are blanks here; the length stays, so that spans fit the text as typed.
   const folded = foldText(text.replace(/\s/g, ' '));
   const parser = new Parser(text, folded, knowledge);
@@ -64,6 +67,13 @@ export function parseQuery(text: string, knowledge: QueryKnowledge): ParsedQuery
     choices: parser.choices,
     notes: [...parser.notes],
   };
+}
+
+/** 济 政 发 〔 2 0 2 1 〕 1 2 号, letter-spaced on its page, is one run; a few single characters are words. */
+function closeUp(text: string): string {
+  const pieces = text.trim().split(/\s+/);
+  const spread = pieces.length >= LETTER_SPACED && pieces.every((piece) => [...piece].length === 1);
+  return spread ? pieces.join('') : text;
 }
 
 class Parser {

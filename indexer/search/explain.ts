@@ -4,7 +4,7 @@ import type { Asked } from './asked.ts';
 import { Marker } from './highlight.ts';
 import type { LeafMatch } from './match.ts';
 import { weightOf } from './order.ts';
-import { NEARLY_TITLED, TITLED } from './plan.ts';
+import { TITLED } from './plan.ts';
 import { DATED, FACT_WEIGHT, lengthFactor, NAMED, NAMED_CLAUSE, rarity, TITLE_WEIGHT } from './score.ts';
 import type { Snapshot } from './snapshot.ts';
 
@@ -22,7 +22,7 @@ export function explain(snapshot: Snapshot, asked: Asked, explained: Explained):
   const { plan } = asked;
   const { place } = explained;
   const points = [
-    ...titleRules(plan.titled.has(place), plan.nearlyTitled.has(place), explained),
+    ...titleRules(plan.titled.has(place), plan.nearlyTitled.get(place) ?? null, explained),
     ...plan.evaluation.positive.flatMap((match) => wordRules(snapshot, match, explained)),
     ...enginePoints(plan.enginePoints.get(place)),
   ];
@@ -33,13 +33,13 @@ export function explain(snapshot: Snapshot, asked: Asked, explained: Explained):
   return [...points, { rule: 'validity', weight, kind: 'factor', text, spans: [] }];
 }
 
-function titleRules(exact: boolean, near: boolean, { hit }: Explained): Explanation[] {
-  if (!exact && !near) return [];
+function titleRules(exact: boolean, near: number | null, { hit }: Explained): Explanation[] {
+  if (!exact && near === null) return [];
   const spans = [{ passage: null, start: 0, end: hit.title.length }];
   return [
     exact
       ? { rule: 'title-exact', weight: TITLED, kind: 'points', text: '标题与输入全等', spans }
-      : { rule: 'title-near', weight: NEARLY_TITLED, kind: 'points', text: '标题与输入相近', spans },
+      : { rule: 'title-near', weight: Math.round(near ?? 0), kind: 'points', text: '标题与输入相近', spans },
   ];
 }
 

@@ -101,7 +101,7 @@ export function issuesMeant(
 
 function isIssue(leaf: Extract<QueryLeaf, { kind: 'issue' }>, issue: Snapshot['issues'][number]): boolean {
   return (
-    (leaf.publication === null || foldText(issue.publication ?? '').includes(leaf.publication)) &&
+    (leaf.publication === null || isShortFor(leaf.publication, foldText(issue.publication ?? ''))) &&
     (leaf.year === null || leaf.year === issue.year) &&
     (leaf.number === null || leaf.number === issue.number) &&
     (leaf.totalNumber === null ||
@@ -109,6 +109,16 @@ function isIssue(leaf: Extract<QueryLeaf, { kind: 'issue' }>, issue: Snapshot['i
       // Some gazettes do not print it; then year and number tell the issue.
       (issue.totalNumber === null && leaf.year !== null && leaf.number !== null))
   );
+}
+
+/** 济南公报 is 济南市人民政府公报: the characters of the short name stand in the name in their order. */
+function isShortFor(short: string, name: string): boolean {
+  let at = 0;
+  for (const character of short) {
+    at = name.indexOf(character, at) + 1;
+    if (at === 0) return false;
+  }
+  return true;
 }
 
 function filterTest(

@@ -26,7 +26,11 @@ export function orderDocuments(snapshot: Snapshot, plan: Plan, passing: Mask, wi
   if (wish.sort !== 'relevance') return places.sort(byDate(snapshot, wish));
   const contents = contentsAsked(plan);
   const weight = contents ? () => 1 : weightOf(snapshot, wish);
-  const score = (place: number): number => (plan.scores.documents[place] ?? 0) * weight(place);
+  // What no longer holds stands back behind its like, not behind what is less like the title typed.
+  const score = (place: number): number => {
+    const near = plan.nearlyTitled.get(place) ?? 0;
+    return near + ((plan.scores.documents[place] ?? 0) - near) * weight(place);
+  };
   const scores = Float64Array.from({ length: snapshot.documents }, (_, place) =>
     passing[place] === 1 ? score(place) : 0,
   );

@@ -9,7 +9,7 @@ import { clausesOf, documentsOf, type Evaluation, type Mask, matchLeaves } from 
 import { answerQuestion } from './question.ts';
 import { splitAtSigns, splitWords, tellingWords, wordsForArticles } from './relax.ts';
 import { type Scores, scoreMatches } from './score.ts';
-import type { Snapshot } from './snapshot.ts';
+import { bareText, type Snapshot } from './snapshot.ts';
 import { documentsNearlyTitled, documentsTitled, titleTyped } from './titles.ts';
 
 export interface Plan {
@@ -21,7 +21,8 @@ export interface Plan {
   readonly relaxed: 'no' | 'words' | 'telling';
   /** Documents asked for by their title. */
   readonly titled: ReadonlySet<number>;
-  readonly nearlyTitled: ReadonlySet<number>;
+  /** Documents whose title is like the one typed, with what that adds to their score. */
+  readonly nearlyTitled: ReadonlyMap<number, number>;
   /** What the engine has added to the score of a document. */
   readonly enginePoints: Map<number, number>;
 }
@@ -29,7 +30,11 @@ export interface Plan {
 /** A query taken apart into more words than this is a sentence: nobody expects one text, still less one clause, to have them all. */
 const SENTENCE_WORDS: Readonly<Record<SearchUnit, number>> = { document: 4, provision: 2 };
 export const TITLED = 2000;
-export const NEARLY_TITLED = 1500;
+const NEARLY_TITLED = 1500;
+/** What a title loses for each hundredth that another is liker: more than the words of the text can make up for. */
+const LESS_LIKE = 40;
+const MOST_LESS = 450;
+const MOST_NEAR = 5;
 
 export interface Aim {
   readonly unit: SearchUnit;
@@ -43,18 +48,25 @@ export function planSearch(snapshot: Snapshot, query: ParsedQuery, knowledge: Qu
   const { unit } = aim;
   if (query.root === null) return everything(snapshot, unit);
   const typed = titleTyped(query);
-  const titled = new Set(documentsTitled(snapshot, typed));
+  const titled = new Set(documentsTitled(snapshot, typed === '' ? bareText(query.text) : typed));
   const exact = evaluateTree(snapshot, query.root, aim);
-  if (exact !== null) return withTitles(exact, 'no', titled, new Set(), exact.documents);
+  if (exact !== null) return withTitles(exact, 'no', titled, new Map(), exact.documents);
   if (aim.exact === true) return { ...everything(snapshot, unit), ...nothing(snapshot, unit) };
-  const near = new Set(titled.size > 0 ? [] : documentsNearlyTitled(snapshot, typed).slice(0, 5));
+  const near = titled.size > 0 ? new Map<number, number>() : nearTitles(snapshot, typed);
   const loose = relaxed(snapshot, wordsForArticles(query.root), knowledge, aim) ?? {
     ...nothing(snapshot, unit),
     relaxed: 'no' as const,
   };
   const documents = Uint8Array.from(loose.documents);
-  for (const place of [...titled, ...near]) documents[place] = 1;
+  for (const place of [...titled, ...near.keys()]) documents[place] = 1;
   return withTitles({ ...loose, documents }, loose.relaxed, titled, near, documents);
+}
+
+function nearTitles(snapshot: Snapshot, typed: string): Map<number, number> {
+  const near = documentsNearlyTitled(snapshot, typed).slice(0, MOST_NEAR);
+  const most = near[0]?.likeness ?? 0;
+  const less = (likeness: number): number => Math.min(MOST_LESS, (most - likeness) * 100 * LESS_LIKE);
+  return new Map(near.map(({ place, likeness }) => [place, NEARLY_TITLED - less(likeness)]));
 }
 
 type Found = Pick<Plan, 'evaluation' | 'documents' | 'clauses' | 'scores'>;
@@ -110,14 +122,12 @@ function withTitles(
   found: Found,
   relaxed: Plan['relaxed'],
   titled: ReadonlySet<number>,
-  nearlyTitled: ReadonlySet<number>,
+  nearlyTitled: ReadonlyMap<number, number>,
   documents: Mask,
 ): Plan {
   const scores = found.scores.documents;
   for (const place of titled) if (documents[place] === 1) scores[place] = (scores[place] ?? 0) + TITLED;
-  [...nearlyTitled].forEach((place, rank) => {
-    scores[place] = (scores[place] ?? 0) + NEARLY_TITLED - rank;
-  });
+  for (const [place, points] of nearlyTitled) scores[place] = (scores[place] ?? 0) + points;
   return { ...found, documents, relaxed, titled, nearlyTitled, enginePoints: new Map() };
 }
 
@@ -132,7 +142,7 @@ function everything(snapshot: Snapshot, unit: SearchUnit): Plan {
     clauses,
     relaxed: 'no',
     titled: new Set(),
-    nearlyTitled: new Set(),
+    nearlyTitled: new Map(),
     enginePoints: new Map(),
   };
 }

@@ -90,8 +90,8 @@ function standInOrder(words: readonly string[], title: string): boolean {
 
 const withoutState = (title: string): string => (title.startsWith(STATE) ? title.slice(STATE.length) || title : title);
 
-/** Documents whose title differs from this one by a slip, nearest first. */
-export function documentsNearlyTitled(snapshot: Snapshot, title: string): number[] {
+/** Documents whose title differs from this one by a slip, with how like they are (up to 1), nearest first. */
+export function documentsNearlyTitled(snapshot: Snapshot, title: string): { place: number; likeness: number }[] {
   if (title.length < SHORTEST_NEAR) return [];
   const pairs = pairsOf(title);
   const near: { place: number; likeness: number }[] = [];
@@ -99,7 +99,7 @@ export function documentsNearlyTitled(snapshot: Snapshot, title: string): number
     const likeness = Math.max(0, ...titles.map((one) => likenessTo(pairs, one)));
     if (likeness >= NEAR) near.push({ place, likeness });
   });
-  return near.sort((a, b) => b.likeness - a.likeness).map(({ place }) => place);
+  return near.sort((a, b) => b.likeness - a.likeness);
 }
 
 function pairsOf(text: string): Set<string> {
