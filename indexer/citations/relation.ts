@@ -104,6 +104,8 @@ const TITLE_HEADS: readonly (readonly [CitationRelation, RegExp])[] = [
   ['amends', /(?:修改|修正|修订)(?:部分|有关|了)?$/],
   ['repeals', /(?:废止|宣布失效|停止执行)(?:部分|有关|了)?$/],
   ['forwards', /(?:转发|批转)[^《》]{0,24}$/],
+  // A reply that approves a plan does not interpret it.
+  ['mentions', /(?:同意|批准)[^《》]{0,24}$/],
   ['implements', /(?:贯彻落实|贯彻执行|贯彻实施|贯彻|落实|实施)[^《》]{0,24}$/],
 ];
 const TITLE_TAILS: readonly (readonly [CitationRelation, RegExp])[] = [
