@@ -8,7 +8,7 @@ import { openBrackets } from '../text/brackets.ts';
 import { type Label, readLabel } from '../text/labels.ts';
 import { curlQuotes } from '../text/quotes.ts';
 import { ANNEX_MARK, ATTACHMENTS, DATE_LINE, ENDS_SENTENCE } from './patterns.ts';
-import { findColumns, findNameRows, isRow, rowText } from './rows.ts';
+import { findColumns, findNameRows, findNumberedRows, isOpenRow, isRow, rowText } from './rows.ts';
 import { Numbering, partItems } from './run-together.ts';
 import type { Paragraph } from './split-document.ts';
 
@@ -39,13 +39,17 @@ export function reflow(lines: readonly CleanLine[]): Paragraph[] {
   const names = findNameRows(lines);
   const rows = new Set([...names].map((index) => lines[index]));
   const columns = new Set([...findColumns(lines)].map((index) => lines[index]));
+  const numbered = findNumberedRows(lines);
+  const numberedRows = new Set([...numbered].map((index) => lines[index]));
   const groups: CleanLine[][] = [];
   const context: Context = { inArticles: false, lastWasBare: new Map(), numbering: new Numbering() };
   lines.forEach((line, index) => {
     const last = groups.at(-1);
     const before = lines[index - 1];
     const evidence = { lines, index, width: before?.column ?? null, context };
-    const apart = names.has(index) || names.has(index - 1);
+    const ended = numbered.has(index - 1) && !isOpenRow(before?.text ?? '');
+    const heads = numbered.has(index + 1) && /^序号/.test(line.text);
+    const apart = names.has(index) || names.has(index - 1) || numbered.has(index) || ended || heads;
     if (last === undefined || before === undefined || apart || beginsParagraph(last, before, line, evidence)) {
       if (last !== undefined) remember(context, last);
       groups.push([line]);
@@ -64,10 +68,18 @@ export function reflow(lines: readonly CleanLine[]): Paragraph[] {
     };
     if (first.row) return [{ text: first.text, ...place, row: true }];
     if (rows.has(first)) return [{ text: rowText(first.spaced), ...place, row: true }];
+    if (numberedRows.has(first)) return [numberedRow(group, place)];
     if (group.length === 1 && columns.has(first)) return [{ text: rowText(first.spaced), ...place }];
     const text = curlQuotes(joinLines(group.map((line) => line.text)));
     return partItems(text, numbering).map((part) => ({ text: part, ...place }));
   });
+}
+
+/** A row with a bare number is one of a table; with a label it is an item whose columns stay apart. */
+function numberedRow(group: readonly CleanLine[], place: Omit<Paragraph, 'text'>): Paragraph {
+  const [first, ...rest] = group;
+  const text = rowText(first?.spaced ?? '') + rest.map((line) => line.text).join('');
+  return readLabel(text) === null ? { text, ...place, row: true } : { text, ...place };
 }
 
 /** As printed, moved stretches where they belong. */

@@ -35,6 +35,49 @@ export function findNameRows(lines: readonly CleanLine[]): ReadonlySet<number> {
   return rows;
 }
 
+/** 1 张某 某某镇竹编社; 2．李某 木雕厂; 3 某某市人民政府关于…的通知 某政发〔2008〕12号 */
+const NUMBERED = /^(\d{1,4})(?:[.．、] ?| )(?=[\p{Script=Han}《A-Z])(.{2,90})$/u;
+const LIST_HEAD = /^(?:序号|编号)(?: |$)/;
+/** A long row takes so many lines at most. */
+const LINES_OF_A_ROW = 4;
+
+/**
+ * Indexes of lines that begin a row with a number of its own, where the numbers follow each other and blanks part what stands
+ * behind them. Under 序号 one row is enough; a heading whose characters are set apart is no row.
+ */
+export function findNumberedRows(lines: readonly CleanLine[]): ReadonlySet<number> {
+  const rows = new Set<number>();
+  let run: number[] = [];
+  let last = 0;
+  const flush = (): void => {
+    const headed = LIST_HEAD.test(lines[(run[0] ?? 0) - 1]?.spaced ?? '');
+    if (run.length >= 2 || (headed && run.length === 1)) for (const index of run) rows.add(index);
+    run = [];
+  };
+  lines.forEach(({ spaced, row }, index) => {
+    const match = row ? null : NUMBERED.exec(spaced);
+    if (match === null || !hasColumns(match[2] ?? '')) return;
+    const value = Number(match[1]);
+    if (value !== last + 1 || index - (run.at(-1) ?? index) > LINES_OF_A_ROW) flush();
+    run.push(index);
+    last = value;
+  });
+  flush();
+  return rows;
+}
+
+/** At least two columns, none of them a word whose characters are set apart. */
+function hasColumns(text: string): boolean {
+  if (/[，。；：]/.test(text)) return false;
+  const columns = joinName(text).split(' ');
+  const single = columns.filter((column) => column.length === 1 && !/[男女是否\d—-]/.test(column)).length;
+  return columns.length >= 2 && single <= 1 && columns.some((column) => column.length >= 3);
+}
+
+/** Whether the row that begins so goes on in the next line: the title of a document that has not come to its number. */
+export const isOpenRow = (text: string): boolean =>
+  /关于/.test(text) && !/(?:号|）|通知|意见|决定|批复|函|办法|规定)$/.test(text);
+
 /** Indexes of rows whose blanks part columns: 序号 名称 河长. A blank in a row that stands alone is a converter's. */
 export function findColumns(lines: readonly CleanLine[]): ReadonlySet<number> {
   const parted = lines.map(({ text, spaced }) => spaced.includes(' ') && isRow(text));
@@ -45,5 +88,10 @@ export function findColumns(lines: readonly CleanLine[]): ReadonlySet<number> {
 export function rowText(spaced: string): string {
   const role = spaced.indexOf('：') + 1;
   if (role > 0) return spaced.slice(0, role).replaceAll(' ', '') + spaced.slice(role).trim();
-  return spaced.replace(/^(\p{Script=Han}) (\p{Script=Han})(?= |$|（)/u, '$1$2');
+  const label = /^\d{1,4}[.．、] ?/.exec(spaced)?.[0] ?? '';
+  const number = label === '' ? (/^\d{1,4} (?=\p{Script=Han})/u.exec(spaced)?.[0] ?? '') : label;
+  return (label === '' ? number : label.trim()) + joinName(spaced.slice(number.length));
 }
+
+/** 马 涛 某某研究院: a name of two characters is set apart to fill its column. */
+const joinName = (text: string): string => text.replace(/^(\p{Script=Han}) (\p{Script=Han})(?= |$|（)/u, '$1$2');

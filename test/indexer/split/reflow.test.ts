@@ -62,6 +62,30 @@ describe('whole paragraphs', () => {
   });
 });
 
+describe('numbered rows', () => {
+  it.each([
+    ['names under labels', '1．张　三　某某镇竹编社\n2．李四四　木雕厂', ['1.张三 某某镇竹编社', '2.李四四 木雕厂']],
+    [
+      'bare numbers under a head',
+      '序号　姓名　性别　单位\n1　张　三　男　某某镇竹编社\n2　李四四　女　木雕厂',
+      ['序号 姓名 性别 单位', '1 张三 男 某某镇竹编社', '2 李四四 女 木雕厂'],
+    ],
+    [
+      'documents that a decision repeals',
+      '序号　文件名称　发文字号\n1　某市人民政府关于甲事的通知　某政发〔2008〕12号\n本决定自公布之日起施行。',
+      ['序号 文件名称 发文字号', '1 某市人民政府关于甲事的通知 某政发〔2008〕12号', '本决定自公布之日起施行。'],
+    ],
+    ['headings set apart', '1．总 则\n2．附 则', ['1.总则', '2.附则']],
+    [
+      'points of a text',
+      '1．加强领导 落实责任，强化督查。\n2．广泛宣传。',
+      ['1.加强领导落实责任，强化督查。', '2.广泛宣传。'],
+    ],
+  ])('%s', (_, source, expected) => {
+    expect(paragraphs(source)).toEqual(expected);
+  });
+});
+
 it('never joins what the format says is a whole paragraph', () => {
   const source = ['某某市人民政府', '关于', '开展工作'].map((text, index) => ({ text, line: index + 1, page: null }));
   const whole = source.map((line) => ({ ...line, whole: true }));
