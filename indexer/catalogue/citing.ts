@@ -13,13 +13,15 @@ const WITH_CITING =
 const PLACE = 'LEFT JOIN provisions p ON p.document_key = c.document_key AND p.ordinal = c.provision';
 const FROM = `SELECT ${WITH_CITING} FROM documents d JOIN citations c ON c.document_key = d.key ${PLACE} WHERE d.id = ? ORDER BY c.id`;
 const ONE = `SELECT ${WITH_CITING} FROM citations c JOIN documents d ON d.key = c.document_key ${PLACE} WHERE c.id = ?`;
-const CHANGES = `SELECT ${WITH_CITING} FROM citations c JOIN documents d ON d.key = c.document_key ${PLACE} WHERE c.relation IN ('repeals', 'amends')`;
+/** What ends or changes a text, and what keeps it: 继续有效 in a list of what stays. */
+const CHANGING = `(c.relation IN ('repeals', 'amends') OR (c.relation = 'mentions' AND (c.trigger_words LIKE '%有效%' OR c.trigger_words LIKE '%保留%' OR c.trigger_words LIKE '%继续执行%')))`;
+const CHANGES = `SELECT ${WITH_CITING} FROM citations c JOIN documents d ON d.key = c.document_key ${PLACE} WHERE ${CHANGING}`;
 const toSql = (condition: string): string =>
   `SELECT ${WITH_CITING}
    FROM (SELECT id FROM citations WHERE number IN (SELECT value FROM json_each(?2)) UNION SELECT id FROM citations WHERE title_key IN (SELECT value FROM json_each(?3))) found
    JOIN citations c ON c.id = found.id JOIN documents d ON d.key = c.document_key ${PLACE}
    WHERE c.document_key <> ?1 ${condition} ORDER BY d.written_on DESC, c.id`;
-const TO = { any: toSql(''), changes: toSql("AND c.relation IN ('repeals', 'amends')") };
+const TO = { any: toSql(''), changes: toSql(`AND ${CHANGING}`) };
 
 export function readCitationsFrom(database: Database, id: string): CitationRecord[] {
   const resolver = new Resolver(database);

@@ -18,13 +18,16 @@ export function readJudgement(database: Database, id: string, day: string): Judg
 
 /** Everything but what is set by hand. */
 export function readReasons(database: Database, id: string): Reason[] {
-  const changes = readCitationsTo(database, id, 'changes').map(({ relation, pin, quote, documentId, citing }) => ({
-    relation,
-    pin,
-    quote,
-    documentId,
-    ...citing,
-  }));
+  const changes = readCitationsTo(database, id, 'changes').map(
+    ({ relation, pin, quote, trigger, documentId, citing }) => ({
+      relation,
+      pin,
+      quote,
+      trigger,
+      documentId,
+      ...citing,
+    }),
+  );
   return reasonsFor(readFactsOf(database, id), changes, laterVersions(database, id));
 }
 

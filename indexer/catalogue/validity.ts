@@ -5,6 +5,8 @@
  * Precedence: repealed, expired, not yet in force, partly repealed, amended, in force, unknown.
  */
 import type { CitationRelation, EvidenceField, Validity, ValidityStatus } from '../model.ts';
+import { findDates } from '../text/dates.ts';
+import { type Prolonging, readProlonging } from './prolonging.ts';
 
 export interface ValidityFacts {
   readonly writtenOn: string | null;
@@ -19,6 +21,8 @@ export interface IncomingCitation {
   readonly relation: CitationRelation;
   readonly pin: string | null;
   readonly quote: string;
+  /** The words that told the relation. */
+  readonly trigger?: string | null;
   readonly documentId: string;
   /** Of the citing document. */
   readonly effectiveOn: string | null;
@@ -110,11 +114,18 @@ export function reasonsFor(
   incoming: readonly IncomingCitation[],
   later: readonly LaterVersion[],
 ): Reason[] {
-  const changes = incoming.flatMap((citation) => changeBy(citation, document));
+  const prolongings = incoming
+    .filter((citation) => !isOlder(citation, document))
+    .flatMap((citation) => readProlonging(citation, document.expiresOn) ?? [])
+    .sort((a, b) => (a.since < b.since ? -1 : 1));
+  const changes = incoming
+    .filter((citation) => readProlonging(citation, document.expiresOn) === null)
+    .flatMap((citation) => changeBy(citation, document));
   const versions = later.map(({ documentId, holdsFrom }) =>
     reason('amended', 'newer-version', { since: holdsFrom, by: documentId }),
   );
-  return [...changes, ...versions, ...ownClauses(document), reason('unknown', 'no-evidence', {})];
+  const terms = [...endsOf(document, prolongings), ...prolongings.map(prolonged)];
+  return [...changes, ...versions, ...terms, ...ownClauses(document), reason('unknown', 'no-evidence', {})];
 }
 
 const reason = (status: ValidityStatus, rule: string, given: Partial<Reason>): Reason => ({
@@ -130,17 +141,43 @@ const reason = (status: ValidityStatus, rule: string, given: Partial<Reason>): R
 });
 
 /** The whole text is repealed, or only the clause that the citation names (第三条同时废止). */
-function changeBy(citation: IncomingCitation, { writtenOn }: ValidityFacts): Reason[] {
+function changeBy(citation: IncomingCitation, document: ValidityFacts): Reason[] {
   const { relation, pin, quote, documentId } = citation;
-  if (relation !== 'repeals' && relation !== 'amends') return [];
-  // The change holds from the citing document’s 施行日期, else its 成文日期.
-  const since = citation.effectiveOn ?? citation.writtenOn;
-  const citing = citation.writtenOn ?? since;
-  if (citing !== null && writtenOn !== null && citing < writtenOn) return [];
+  if ((relation !== 'repeals' && relation !== 'amends') || isOlder(citation, document)) return [];
+  // The change holds from the day that it names, else the citing document’s 施行日期, else its 成文日期.
+  const since = (relation === 'repeals' ? readEndDay(quote) : null) ?? citation.effectiveOn ?? citation.writtenOn;
   const given = { since, quote, by: documentId, pin };
   if (relation === 'amends') return [reason('amended', 'amended-by', given)];
   if (pin === null) return [reason('repealed', 'repealed-by', given)];
   return [reason('partly-repealed', 'partly-repealed-by', given)];
+}
+
+/** What is older than the text meant an older text of the same name. */
+function isOlder({ writtenOn, effectiveOn }: IncomingCitation, document: ValidityFacts): boolean {
+  const citing = writtenOn ?? effectiveOn;
+  return citing !== null && document.writtenOn !== null && citing < document.writtenOn;
+}
+
+/** 《某办法》自2021年1月1日起停止执行 */
+const ENDS_ON =
+  /自(\d{4}年\d{1,2}月\d{1,2}日)起?，?(?:同时|即行|正式|予以|自行|自动|宣布)?(?:废止|停止执行|停止施行|不再执行|失效)/;
+
+const readEndDay = (quote: string): string | null => findDates(ENDS_ON.exec(quote)?.[1] ?? '')[0]?.day ?? null;
+
+const prolonged = ({ since, lastDay, quote, by }: Prolonging): Reason =>
+  reason('in-force', 'prolonged-by', { since, until: lastDay === null ? null : nextDay(lastDay), quote, by });
+
+/** The end of its own term, and of each that it was given later: from then on the earlier one counts no more. */
+function endsOf({ expiresOn, evidence }: ValidityFacts, prolongings: readonly Prolonging[]): Reason[] {
+  const own = { since: null, lastDay: expiresOn, quote: evidence.expiresOn ?? null, by: null };
+  return [own, ...prolongings].flatMap(({ since, lastDay, quote, by }, at) => {
+    if (lastDay === null) return [];
+    const over = nextDay(lastDay);
+    const begins = since !== null && since > over ? since : over;
+    const until = prolongings[at]?.since ?? null;
+    if (until !== null && until <= begins) return [];
+    return [reason('expired', 'expiry-passed', { since: begins, until, quote, by })];
+  });
 }
 
 /**
@@ -149,8 +186,6 @@ function changeBy(citation: IncomingCitation, { writtenOn }: ValidityFacts): Rea
  */
 function ownClauses({ writtenOn, effectiveOn, expiresOn, evidence, type }: ValidityFacts): Reason[] {
   const reasons: Reason[] = [];
-  if (expiresOn !== null)
-    reasons.push(reason('expired', 'expiry-passed', { since: nextDay(expiresOn), quote: evidence.expiresOn ?? null }));
   const begins = effectiveOn ?? writtenOn;
   if (begins !== null) {
     const rule = effectiveOn !== null ? 'effective-later' : 'written-later';
@@ -190,13 +225,13 @@ function decide(day: string, reasons: readonly Reason[]): Reason {
   return strongest;
 }
 
-/** The first repeal counts; of amendments the last, the one whose text a reader needs. */
+/** The first repeal counts; of amendments and new terms the last, the one that a reader needs. */
 function byRank(a: Reason, b: Reason): number {
   const rank = RANK.indexOf(a.status) - RANK.indexOf(b.status);
   if (rank !== 0) return rank;
   const [first, second] = [a.since ?? FIRST_DAY, b.since ?? FIRST_DAY];
   if (first === second) return 0;
-  return first < second === (a.status === 'amended') ? 1 : -1;
+  return first < second === (a.status === 'amended' || a.status === 'in-force') ? 1 : -1;
 }
 
 function answer(day: string, { status, rule, quote, from, by }: Reason): Validity {

@@ -286,6 +286,7 @@ export const en: Words = {
       'partly-repealed-by': 'Some clauses are repealed',
       'amended-by': 'Amended by another document',
       'newer-version': 'There is a later text',
+      'prolonged-by': 'Prolonged or kept by another document',
       effective: 'In force by its own clause',
       'before-expiry': 'Within its term',
       'presumed-from-date': 'No clause says so; presumed from its date',

@@ -282,6 +282,7 @@ export const zh = {
       'partly-repealed-by': '部分条款被废止',
       'amended-by': '被其他文件修改',
       'newer-version': '已有较新的文本',
+      'prolonged-by': '有效期被延长，或列入继续有效的目录',
       effective: '已到施行日期',
       'before-expiry': '在有效期内',
       'presumed-from-date': '无施行条款，推定自成文之日起有效',

@@ -89,3 +89,105 @@ describe('validityOn', () => {
     expect(validityOn('2023-01-01', fiveYears, repeals).by).toBe('a');
   });
 });
+
+const terms = (given: Partial<IncomingCitation>): IncomingCitation =>
+  incoming({
+    relation: 'amends',
+    quote: '《某办法》有效期延长至2027年12月31日',
+    trigger: '至2027年12月31日',
+    effectiveOn: '2025-06-01',
+    writtenOn: '2025-06-01',
+    ...given,
+  });
+const kept = (given: Partial<IncomingCitation>): IncomingCitation =>
+  terms({ relation: 'mentions', quote: '1 某办法 某政发〔2020〕9号', trigger: '继续有效', ...given });
+
+describe('terms given by other documents', () => {
+  it.each([
+    ['2025-05-31', [terms({})], 'in-force', 'effective', 'before it is prolonged'],
+    ['2025-09-06', [terms({})], 'in-force', 'prolonged-by', 'its own term over, the new one not'],
+    ['2027-12-31', [terms({})], 'in-force', 'prolonged-by', 'the last day of the new term'],
+    ['2028-01-01', [terms({})], 'expired', 'expiry-passed', 'the new term is over'],
+    [
+      '2025-12-01',
+      [terms({ effectiveOn: '2025-11-01', writtenOn: '2025-11-01' })],
+      'in-force',
+      'prolonged-by',
+      'prolonged when it had ended',
+    ],
+    [
+      '2025-10-01',
+      [terms({ effectiveOn: '2025-11-01', writtenOn: '2025-11-01' })],
+      'expired',
+      'expiry-passed',
+      'between its end and that',
+    ],
+    [
+      '2030-09-05',
+      [terms({ quote: '将《某办法》有效期延长5年', trigger: '有效期延长5年' })],
+      'in-force',
+      'prolonged-by',
+      'five more years',
+    ],
+    [
+      '2030-09-06',
+      [terms({ quote: '将《某办法》有效期延长5年', trigger: '有效期延长5年' })],
+      'expired',
+      'expiry-passed',
+      'and no more',
+    ],
+    [
+      '2026-01-01',
+      [terms({ quote: '| 2 | 某办法 | 某政发〔2020〕9号 | 2020年9月6日 | 2026年3月1日 |', trigger: '延长有效期' })],
+      'in-force',
+      'prolonged-by',
+      'a day in a column',
+    ],
+    [
+      '2026-03-02',
+      [terms({ quote: '| 2 | 某办法 | 某政发〔2020〕9号 | 2020年9月6日 | 2026年3月1日 |', trigger: '延长有效期' })],
+      'expired',
+      'expiry-passed',
+      'the day after it',
+    ],
+    ['2040-01-01', [kept({})], 'in-force', 'prolonged-by', 'kept without an end'],
+    [
+      '2030-05-31',
+      [kept({ quote: '《某办法》继续有效，有效期5年', trigger: '继续有效，有效期5年' })],
+      'in-force',
+      'prolonged-by',
+      'kept for five years',
+    ],
+    [
+      '2026-01-01',
+      [kept({ writtenOn: '2019-01-01', effectiveOn: '2019-01-01' })],
+      'expired',
+      'expiry-passed',
+      'an older list kept an older text',
+    ],
+    ['2026-01-01', [terms({}), incoming({})], 'repealed', 'repealed-by', 'a repeal outweighs a term'],
+    [
+      '2026-01-01',
+      [terms({ relation: 'basis', trigger: '根据' })],
+      'expired',
+      'expiry-passed',
+      'resting on it prolongs nothing',
+    ],
+  ] as const)('%s: %s', (day, citations, status, rule, why) => {
+    expect(validityOn(day, fiveYears, citations), why).toMatchObject({ status, rule });
+  });
+
+  it('keeps a notice whose own text does not say whether it still holds', () => {
+    const notice = facts({ type: '通知' });
+    expect(validityOn('2026-01-01', notice, []).status).toBe('unknown');
+    expect(validityOn('2026-01-01', notice, [kept({})])).toMatchObject({ status: 'in-force', by: 'later' });
+  });
+
+  it('ends a text on the day that the repeal names', () => {
+    const named = incoming({ quote: '《某办法》自2023年3月1日起停止执行' });
+    expect(validityOn('2023-02-28', fiveYears, [named]).status).toBe('in-force');
+    expect(validityOn('2023-03-01', fiveYears, [named])).toMatchObject({ status: 'repealed', since: '2023-03-01' });
+    const same = incoming({ quote: '本办法自2022年1月1日起施行，《某办法》同时废止' });
+    expect(validityOn('2022-01-01', fiveYears, [same])).toMatchObject({ status: 'repealed', since: '2022-01-01' });
+  });
+});
