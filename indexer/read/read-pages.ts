@@ -1,5 +1,5 @@
 /** Pages of placed text, as PDF and OFD give them → lines in reading order; pages without text of their own are told, for OCR to read. */
-import { AppError } from '../errors.ts';
+import { AppError, wordError } from '../errors.ts';
 import type { Problem } from '../model.ts';
 import { layOutPage } from './layout/page-layout.ts';
 import type { PageText } from './layout/placed-text.ts';
@@ -64,7 +64,8 @@ async function readPage(file: PagedText, page: number, problems: Problem[]): Pro
   try {
     return await file.readPage(page);
   } catch (cause) {
-    const reason = cause instanceof Error ? cause.message : String(cause);
+    const reason =
+      cause instanceof AppError ? sentenceOf(cause) : cause instanceof Error ? cause.message : String(cause);
     problems.push({
       stage: 'read',
       code: 'page_damaged',
@@ -74,6 +75,8 @@ async function readPage(file: PagedText, page: number, problems: Problem[]): Pro
     return null;
   }
 }
+
+const sentenceOf = ({ code, details }: AppError): string => wordError(code, details, 'zh').sentence;
 
 function isScanned(text: PageText): boolean {
   const letters = text.fragments.reduce(

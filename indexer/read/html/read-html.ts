@@ -41,11 +41,19 @@ function decodePage(bytes: Uint8Array, wanted: string | undefined): ReturnType<t
   return decodeText(bytes);
 }
 
+/** Elements that have no content, and those whose end may be left out: a list of a thousand <li> is not deep. */
+const NOT_DEEPER = new Set(
+  'area base br col embed hr img input link meta param source track wbr html head body p li dt dd tr td th tbody thead tfoot colgroup option optgroup rp rt a'.split(
+    ' ',
+  ),
+);
+
 /** How deep elements that must be closed are nested at most. */
 function depthOf(text: string): number {
   let depth = 0;
   let deepest = 0;
-  for (const [, close] of text.matchAll(/<(\/)?(?:div|table|blockquote|section|span|font|center|ul|ol|dl)\b/gi)) {
+  for (const [, close, name = ''] of text.matchAll(/<(\/)?([a-z][^\s/>]*)/gi)) {
+    if (NOT_DEEPER.has(name.toLowerCase())) continue;
     depth = Math.max(0, depth + (close === undefined ? 1 : -1));
     deepest = Math.max(deepest, depth);
   }

@@ -29,9 +29,13 @@ export function objectsOf(
   composites: ReadonlyMap<string, XmlElement> = new Map(),
 ): PageObject[] {
   const objects: PageObject[] = [];
+  let seen = 0;
   const collect = (block: XmlElement, matrix: Matrix, depth: number): void => {
     if (depth > DEEPEST) return;
     for (const element of elementsOf(block)) {
+      seen += 1;
+      if (seen > MOST_OBJECTS)
+        throw new AppError('file_too_large', { size: `${seen} 个图元`, limit: `${MOST_OBJECTS} 个图元` });
       const kind = KINDS[element.name];
       if (element.name === 'PageBlock') collect(element, matrix, depth + 1);
       else if (element.name === 'CompositeObject') {
@@ -39,8 +43,6 @@ export function objectsOf(
         const inner = elementAt(composite, 'Content');
         if (inner !== undefined) collect(inner, spaceOf(element, matrix), depth + 1);
       } else if (kind !== undefined) {
-        if (objects.length >= MOST_OBJECTS)
-          throw new AppError('file_too_large', { size: `> ${MOST_OBJECTS}`, limit: `${MOST_OBJECTS}` });
         const hidden = element.attributes.Visible === 'false';
         objects.push({ kind, element, toPage: spaceOf(element, matrix), hidden });
       }
