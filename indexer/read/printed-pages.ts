@@ -12,7 +12,9 @@ export function printedPages({ pages, lines }: ReadText, dropped: ReadonlySet<nu
     else listed.push(line);
   }
   return pages.map(({ page, width, height, scanned }) => {
-    const own = byPage.get(page) ?? [];
+    const listed = byPage.get(page) ?? [];
+    // Lines are counted on from the first; footnotes stand behind the text of the last page, and nowhere here.
+    const own = listed.filter(({ line }, index) => line === (listed[0]?.line ?? 0) + index);
     return {
       page,
       width,

@@ -1,8 +1,10 @@
 /** Pages of placed text, as PDF and OFD give them → lines in reading order; pages without text of their own are told, for OCR to read. */
 import { AppError, wordError } from '../errors.ts';
 import type { Problem } from '../model.ts';
+import { partFootnotes } from './layout/footnotes.ts';
 import { layOutPage } from './layout/page-layout.ts';
 import type { PageText } from './layout/placed-text.ts';
+import type { PrintedLine } from './layout/rows.ts';
 import { turnBoxBack } from './layout/turned.ts';
 import { toLine } from './printed-line.ts';
 import type { ReadOptions, ReadText, SourceLine, SourcePage } from './read-text.ts';
@@ -35,6 +37,7 @@ export async function readPages(file: PagedText, { recognised }: ReadOptions): P
   const pages: SourcePage[] = [];
   const problems: Problem[] = [];
   const lines: SourceLine[] = [];
+  const footnotes: { readonly line: PrintedLine; readonly page: number }[] = [];
   let gutters: readonly number[] = [];
   for (let page = 1; page <= file.pages; page += 1) {
     const text = await readPage(file, page, problems);
@@ -49,12 +52,17 @@ export async function readPages(file: PagedText, { recognised }: ReadOptions): P
       const layout = layOutPage(text.fragments, height, quarters === 0 ? gutters : []);
       // Left and right pages may have gutters of their own.
       if (quarters === 0 && layout.gutters.length > 0) gutters = [...layout.gutters, ...gutters].slice(0, GUTTERS_KEPT);
-      for (const line of layout.lines) {
-        const box = turnBoxBack(line.box, { width, height, quarters });
-        lines.push(toLine({ ...line, box }, lines.length + 1, page));
-      }
+      const placed = layout.lines.map((line) => ({
+        ...line,
+        box: turnBoxBack(line.box, { width, height, quarters }),
+      }));
+      const { text: own, footnotes: below } = partFootnotes(placed);
+      for (const line of own) lines.push(toLine(line, lines.length + 1, page));
+      footnotes.push(...below.map((line) => ({ line, page })));
     }
   }
+  // As in a Word document, they stand behind the text.
+  for (const { line, page } of footnotes) lines.push(toLine(line, lines.length + 1, page));
   problems.push(...scannedProblem(pages, recognised));
   const characters = lines.reduce((sum, { text }) => sum + text.length, 0);
   return { lines, characters, pages, problems };

@@ -1,6 +1,6 @@
 /**
  * `npm run bench:pages [-- FILE.pdf …]`: pages a second of PDFs with text, through the parse pool on two threads; seconds
- * a page of pictures, through the page pool; and the most memory that either took. Without files: the gazettes of the
+ * a page of pictures and how much was read right, through the page pool; and the most memory that either took. Without files: the gazettes of the
  * tests, set in two columns. Build first.
  */
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -10,8 +10,10 @@ import { openParsePool } from '../../indexer/importing/parse-pool.ts';
 import { openPagePool } from '../../indexer/pages/page-pool.ts';
 import { parseBytes } from '../../indexer/pipeline.ts';
 import { openPageImages } from '../../indexer/read/pdf/page-images.ts';
+import { readPdf } from '../../indexer/read/pdf/read-pdf.ts';
 import { writePicturePdf, writeTextPdf } from '../support/pdf-writer.ts';
 import { paragraphsOf, setPages } from '../support/printed-gazette.ts';
+import { editDistance, plainCharacters } from '../support/scans.ts';
 
 const ROOT = resolve(import.meta.dirname, '../..');
 const BUNDLES = join(ROOT, 'out/indexer');
@@ -79,11 +81,28 @@ async function benchPictures(): Promise<void> {
       const start = performance.now();
       const lines = await pool.recognise({ path, page: 1 });
       times.push((performance.now() - start) / 1000);
-      console.log(`picture: ${name} at ${dpi} dpi, ${lines.length} lines, ${times.at(-1)?.toFixed(1)} s`);
+      const right = shareRight(await textOf(join(FIXTURES, 'pdf', name)), lines.map(({ text }) => text).join(''));
+      console.log(
+        `picture: ${name} at ${dpi} dpi, ${lines.length} lines, ${times.at(-1)?.toFixed(1)} s, ${(100 * right).toFixed(2)} % of characters right`,
+      );
     }
   const mean = times.reduce((sum, time) => sum + time, 0) / times.length;
   console.log(`pictures: ${mean.toFixed(1)} s a page, ${megabytes()}`);
   await pool.close();
+}
+
+/** Of the first page, which is the one that is recognised. */
+async function textOf(path: string): Promise<string> {
+  const { lines } = await readPdf(readFileSync(path));
+  return lines
+    .filter(({ page }) => page === 1)
+    .map(({ text }) => text)
+    .join('');
+}
+
+function shareRight(printed: string, read: string): number {
+  const [expected, found] = [plainCharacters(printed), plainCharacters(read)];
+  return 1 - editDistance(expected, found) / Math.max(1, expected.length);
 }
 
 async function scan(path: string, dpi: number): Promise<Uint8Array> {

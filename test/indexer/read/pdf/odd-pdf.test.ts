@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { cleanCharacters } from '../../../../indexer/clean/characters.ts';
 import { openPageImages } from '../../../../indexer/read/pdf/page-images.ts';
 import { readPdf } from '../../../../indexer/read/pdf/read-pdf.ts';
+import { printedPages } from '../../../../indexer/read/printed-pages.ts';
 import type { SourceLine } from '../../../../indexer/read/read-text.ts';
 import { A4, type PlacedLine, writePicturePdf, writeTextPdf } from '../../../support/pdf-writer.ts';
 
@@ -31,6 +32,35 @@ describe('columns that run downwards', () => {
     const { x = 0, y = 0, width = 0, height = 0 } = lines[0]?.box ?? {};
     expect([x, y, width]).toEqual([493, 80, 14]);
     expect(height).toBeGreaterThan(200);
+  });
+});
+
+describe('footnotes', () => {
+  const BODY = [
+    '第一条 城镇燃气①的安全监督管理适用本办法，国家另有规定的，',
+    '按照国家规定执行，市、县人民政府应当加强对燃气安全工作的',
+  ];
+  const NOTES = ['①本办法所称城镇燃气，是指作为燃料使用并符合一定', '要求的气体燃料。'];
+  const AFTER = ['领导，并将其纳入国民经济和社会发展规划。', '第二条 本办法自2020年6月1日起施行。'];
+  const pageOf = (body: readonly string[], notes: readonly string[], noteSize: number): PlacedLine[] => [
+    ...body.map((text, index) => ({ text, x: 80, y: 620 + index * 24, size: 14 })),
+    ...notes.map((text, index) => ({ text, x: 80, y: 700 + index * 16, size: noteSize })),
+  ];
+
+  it('stand behind the text, so that a paragraph goes on over the page break', async () => {
+    const read = await readPdf(writeTextPdf([pageOf(BODY, NOTES, 9), pageOf(AFTER, [], 9)]));
+    expect(textsOf(read.lines)).toEqual([...BODY, ...AFTER, ...NOTES]);
+    expect(read.lines.map(({ page }) => page)).toEqual([1, 1, 2, 2, 1, 1]);
+    expect(printedPages(read, new Set()).map(({ lines }) => lines.length)).toEqual([2, 2]);
+  });
+
+  it.each([
+    ['of the size of the text', NOTES, 14],
+    ['with a mark that the text does not bear', ['②见附件。', '要求的气体燃料。'], 9],
+    ['without a mark', ['注：见附件。', '要求的气体燃料。'], 9],
+  ])('are no lines %s', async (_, notes, size) => {
+    const { lines } = await readPdf(writeTextPdf([pageOf(BODY, notes, size), pageOf(AFTER, [], 9)]));
+    expect(textsOf(lines)).toEqual([...BODY, ...notes, ...AFTER]);
   });
 });
 
