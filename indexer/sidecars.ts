@@ -54,7 +54,7 @@ interface Kept {
 const TURN_MS = 20;
 const KEPT = 5;
 const MOST_CANDIDATES = 5;
-const AT_ONCE = 20;
+const AT_ONCE = 8;
 
 export function openSidecars({ catalogue, read, changed }: SidecarParts): Sidecars {
   const kept: Kept[] = [];
@@ -92,13 +92,13 @@ export function openSidecars({ catalogue, read, changed }: SidecarParts): Sideca
       // A document may have been merged into another since the last turn.
       const isThere = ({ id: document }: BatchChange): boolean => catalogue.document(document) !== null;
       await inTurns(changes, AT_ONCE, (part) => catalogue.addToBatch(batchId, part.filter(isThere)));
-      preview.rows = await matchRows(catalogue, preview.sidecar.rows);
+      preview.rows = rows.map((row) => asApplied(row, overwrite));
       changed();
       return batch(batchId);
     },
     async undo(id) {
       batch(id);
-      while (catalogue.undoPart(id, AT_ONCE) > 0) await nextTurn();
+      while (catalogue.undoPart(id, AT_ONCE)) await nextTurn();
       for (const preview of kept) preview.rows = await matchRows(catalogue, preview.sidecar.rows);
       changed();
       return batch(id);
@@ -222,6 +222,15 @@ const isShown = (row: SidecarRowView, show: SidecarFilter): boolean =>
 function countRows(rows: readonly SidecarRowView[]): SidecarPreview['counts'] {
   const counts = SidecarFilter.options.map((show) => [show, rows.filter((row) => isShown(row, show)).length]);
   return Object.fromEntries(counts) as SidecarPreview['counts'];
+}
+
+/** What was set is so now. */
+function asApplied(row: SidecarRowView, overwrite: boolean): SidecarRowView {
+  if (row.changes.length === 0) return row;
+  const changes = row.changes.map((change) =>
+    change.kind === 'set' || overwrite ? { ...change, kind: 'same' as const } : change,
+  );
+  return { ...row, changes, standing: standingOf(changes) };
 }
 
 function changeOf({ document, line, changes }: SidecarRowView, name: string, overwrite: boolean): BatchChange[] {

@@ -220,8 +220,8 @@ export interface Catalogue {
   beginBatch(id: string, name: string): void;
   /** One transaction. Throws not_found. */
   addToBatch(id: string, changes: readonly BatchChange[]): void;
-  /** Takes back what a batch set on so many of its documents; how many are left. One transaction. Throws not_found. */
-  undoPart(id: string, most: number): number;
+  /** Takes back so many steps of a batch; whether some are left. One transaction. Throws not_found. */
+  undoPart(id: string, most: number): boolean;
   /** Newest first. */
   batches(): readonly CorrectionBatch[];
   /** Names of all files with the ids of their sources, in parts. */

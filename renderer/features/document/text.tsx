@@ -23,7 +23,8 @@ interface TextProps {
 export function Text({ document, reading }: TextProps) {
   const { provisions, hits } = reading;
   const { now } = reading.navigation;
-  const words = useWords().document;
+  const { document: words, conversion } = useWords();
+  const awaits = document.problems.some(({ code }) => code === 'awaits_conversion');
   const citing = useCiting(document.id);
   const { addressee, number } = document;
   return (
@@ -38,7 +39,7 @@ export function Text({ document, reading }: TextProps) {
       {number !== null && <p className={styles.number}>{number}</p>}
       {addressee !== null && <p className={styles.addressee}>{addressee.replace(/[：:]?$/, '：')}</p>}
       {provisions === null && <Skeleton active title={false} paragraph={{ rows: 12 }} />}
-      {provisions?.length === 0 && <p>{words.noText}</p>}
+      {provisions?.length === 0 && <p>{awaits ? conversion.noText : words.noText}</p>}
       {provisions !== null && (
         <Body
           document={document}

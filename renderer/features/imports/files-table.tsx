@@ -76,14 +76,15 @@ interface FileRowProps {
 }
 
 function FileRow({ file, index, onRetry, measure }: FileRowProps) {
-  const words = useWords().imports;
+  const { imports: words, conversion } = useWords();
   const format = useFormat();
+  const waits = file.outcome !== 'failed' && file.problem?.code === 'file_needs_converter';
   return (
     <tr ref={measure} data-index={index} aria-rowindex={index + 2} data-outcome={file.outcome}>
       <td title={file.path}>
         {file.name} <span className={styles.size}>{format.size(file.size)}</span>
       </td>
-      <td className={styles.outcome}>{words.outcomes[file.outcome]}</td>
+      <td className={styles.outcome}>{waits ? conversion.title : words.outcomes[file.outcome]}</td>
       <td>
         {file.mergedDocuments > 0
           ? words.gave(format.number(file.newDocuments), format.number(file.mergedDocuments))

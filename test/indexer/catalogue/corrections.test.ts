@@ -212,17 +212,17 @@ describe('a batch of corrections', () => {
     set(one, { type: '意见' });
     catalogue.beginBatch('batch', 'metadata.csv');
     const note = 'metadata.csv 2';
-    catalogue.addToBatch('batch', [{ id: one, set: { type: '办法', writtenOn: '2021-03-04' }, note }]);
-    catalogue.addToBatch('batch', [{ id: two, set: { writtenOn: '2021-03-05', printedOn: '2021-03-06' }, note }]);
+    catalogue.addToBatch('batch', [{ id: one, set: { type: '办法', writtenOn: '2021-04-01' }, note }]);
+    catalogue.addToBatch('batch', [{ id: two, set: { writtenOn: '2021-04-02', printedOn: '2021-04-03' }, note }]);
     set(two, { printedOn: '2021-03-09' });
     expect(catalogue.batches()).toMatchObject([{ id: 'batch', documents: 2, fields: 4, undoneAt: null }]);
 
-    expect(catalogue.undoPart('batch', 1)).toBe(1);
-    expect(catalogue.undoPart('batch', 1)).toBe(0);
-    expect(catalogue.document(one)).toMatchObject({ type: '意见', writtenOn: null });
-    expect(catalogue.document(two)).toMatchObject({ writtenOn: null, printedOn: '2021-03-09' });
+    expect(catalogue.undoPart('batch', 1)).toBe(true);
+    expect(catalogue.undoPart('batch', 1)).toBe(false);
+    expect(catalogue.document(one)).toMatchObject({ type: '意见', writtenOn: '2021-03-04' });
+    expect(catalogue.document(two)).toMatchObject({ writtenOn: '2021-03-04', printedOn: '2021-03-09' });
     expect(catalogue.batches()).toMatchObject([{ undoneAt: '2026-01-02T03:04:05.000Z' }]);
-    expect(catalogue.undoPart('batch', 1)).toBe(0);
+    expect(catalogue.undoPart('batch', 1)).toBe(false);
     expect(() => catalogue.undoPart('other', 1)).toThrow(expect.objectContaining({ code: 'not_found' }));
   });
 });
