@@ -35,7 +35,7 @@ export function CopyButton({ text, label, bare = false, size = 'small', type = '
   const icon = copied ? <CheckOutlined aria-hidden /> : <CopyOutlined aria-hidden />;
   if (!bare)
     return (
-      <Button size={size} type={type} icon={icon} onClick={copy}>
+      <Button size={size} type={type} title={label} icon={icon} onClick={copy}>
         {copied ? words.copied : label}
       </Button>
     );

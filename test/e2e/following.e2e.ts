@@ -1,5 +1,6 @@
 /** Following what a text rests on: from a citation to the clause it means, to what says it no longer holds, to its versions and neighbours. */
 import { mkdtempSync, rmSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { type BrowserContext, expect, type Page, test } from '@playwright/test';
@@ -118,6 +119,125 @@ test('the validity badge opens its proof, whose sentence leads to the text that 
 test('the line of versions leads to the comparison with another one', async () => {
   const lineage = side().locator('section').filter({ hasText: zh.lineage.title });
   await expect(lineage).toContainText(zh.lineage.self);
-  await lineage.getByRole('link', { name: zh.lineage.compareWith(MEASURES) }).click();
+  await lineage.getByRole('link', { name: zh.lineage.compareWith(NUMBERS.old) }).click();
   await expect(page.getByRole('navigation', { name: zh.compare.changes })).toBeVisible();
+});
+
+const heads = () => page.locator('section[data-change]');
+const current = () => page.locator('section[data-now]');
+
+test('two texts are compared clause by clause; keys go through the changes', async () => {
+  await open(`/compare?left=${ids.old}&right=${ids.now}`);
+  const list = page.getByRole('navigation', { name: zh.compare.changes });
+  await expect(heads().filter({ hasText: '工程竣工验收' }).locator('ins')).toHaveText('三');
+  await expect(list.getByRole('button').first()).toContainText('验收后');
+  await page.keyboard.press('n');
+  await expect(current()).toContainText('工程竣工验收');
+  await page.keyboard.press('n');
+  await page.keyboard.press('n');
+  await expect(current()).toContainText('数字化');
+  await expect(current()).toBeInViewport();
+  await page.keyboard.press('p');
+  await expect(current()).toContainText('完成验收');
+  await expect(list.locator('[aria-current]')).toContainText('第六条');
+  expect(await findSeriousFaults(page)).toEqual([]);
+});
+
+test('both sides of a comparison scroll as one, and may be shown as one', async () => {
+  await open(`/compare?left=${ids.old}&right=${ids.now}`);
+  const row = heads().filter({ hasText: '工程竣工验收' });
+  const tops = () =>
+    row.locator('p, div').evaluateAll((cells) => cells.map((cell) => cell.getBoundingClientRect().top));
+  await page.mouse.wheel(0, 300);
+  await expect(row).toBeInViewport();
+  const [, left, right] = await tops();
+  expect(left).toBe(right);
+  await page.getByText(zh.compare.views.inline, { exact: true }).click();
+  await expect(page).toHaveURL(/view=inline/);
+  await expect(row.locator('del + ins')).toHaveText('三');
+  await page.getByRole('checkbox', { name: zh.compare.onlyChanges }).click();
+  await expect(page.getByRole('button', { name: /条未变/ }).first()).toBeVisible();
+});
+
+for (const [name, ending] of [
+  [zh.compare.docx, 'docx'],
+  [zh.compare.html, 'html'],
+] as const)
+  test(`a comparison is taken away as ${ending}`, async () => {
+    await open(`/compare?left=${ids.old}&right=${ids.now}`);
+    const saving = page.waitForEvent('download', { timeout: 20_000 });
+    await page.getByRole('button', { name }).click();
+    const saved = await saving;
+    expect(saved.suggestedFilename()).toMatch(new RegExp(`\\.${ending}$`));
+    expect((await readFile(await saved.path())).length).toBeGreaterThan(1000);
+  });
+
+test('the graph is gone through by mouse and by keys', async () => {
+  await open(`/documents/${ids.now}`);
+  await side().getByRole('link', { name: zh.document.graph }).click();
+  await expect(page).toHaveURL(`${service.url}/documents/${ids.now}/graph`);
+  const card = (name: RegExp) => page.getByRole('listitem').filter({ hasText: name });
+  await expect(card(/移交工作的通知/)).toContainText(zh.document.relations.basis);
+  await expect(page.getByText(zh.graph.columns['-1'], { exact: true })).toBeVisible();
+  expect(await findSeriousFaults(page)).toEqual([]);
+  await card(/移交工作的通知/)
+    .getByRole('link')
+    .first()
+    .press('Enter');
+  await expect(page).toHaveURL(`${service.url}/documents/${ids.notice}/graph`);
+  await card(new RegExp(NUMBERS.now))
+    .getByRole('link', { name: zh.graph.openNamed(MEASURES) })
+    .click();
+  await expect(page).toHaveURL(`${service.url}/documents/${ids.now}`);
+});
+
+test('a draft is checked: a wrong number, a text repealed, a clause that is not there', async () => {
+  await open('/check');
+  const draft = page.getByRole('textbox', { name: zh.check.label });
+  await draft.fill(
+    [
+      '根据《海州市城建档案管理办法》（海政发〔2022〕6号）第四条，制定本通知。',
+      `按照《${MEASURES.replace('《', '〈').replace('》', '〉')}》（${NUMBERS.old}）办理。`,
+      '违反《海州市城建档案管理办法》（海政发〔2022〕5号）第九十条的，依法处理。',
+    ].join('\n'),
+  );
+  expect(await findSeriousFaults(page)).toEqual([]);
+  await draft.press('Control+Enter');
+  const cards = page.getByRole('complementary', { name: zh.check.findings }).getByRole('listitem');
+  await expect(cards).toHaveCount(3);
+  await expect(cards.first()).toContainText(NUMBERS.now);
+  await expect(cards.nth(1)).toContainText('废止');
+  await expect(cards.nth(2)).toContainText('第九十条');
+  await page.keyboard.press('n');
+  await expect(page.locator('mark[data-now]')).toContainText('6号');
+  expect(await findSeriousFaults(page)).toEqual([]);
+  const saving = page.waitForEvent('download');
+  await page.getByRole('button', { name: zh.check.export }).click();
+  expect((await saving).suggestedFilename()).toMatch(/\.docx$/);
+});
+
+test('what is cited and not held is listed with who cites it', async () => {
+  await open('/imports');
+  await page.getByRole('link', { name: zh.imports.wanted }).click();
+  const row = page.getByRole('main').getByRole('listitem').filter({ hasText: NOT_HELD });
+  await expect(row.getByRole('link', { name: /移交工作的通知/ })).toBeVisible();
+  await page.getByRole('textbox', { name: zh.wanted.filter }).fill('不会有的标题');
+  await expect(page.getByText(zh.wanted.noneFound)).toBeVisible();
+  expect(await findSeriousFaults(page)).toEqual([]);
+});
+
+test('of two that say nearly the same one is hidden, and comes back when that is undone', async () => {
+  await open('/duplicates');
+  const pair = page.getByRole('main').getByRole('listitem').filter({ hasText: '历史建筑保护工作方案' });
+  await expect(pair).toContainText('行动方案');
+  expect(await findSeriousFaults(page)).toEqual([]);
+  await pair.getByRole('button', { name: zh.duplicates.hide }).first().click();
+  await expect(pair).toHaveCount(0);
+  await page.getByRole('button', { name: zh.duplicates.undo }).click();
+  await expect(pair).toHaveCount(1);
+  await pair.getByRole('button', { name: zh.duplicates.dismiss }).click();
+  await expect(pair).toHaveCount(0);
+  await page.getByRole('button', { name: zh.duplicates.undo }).click();
+  await pair.getByRole('link', { name: zh.duplicates.compare }).click();
+  await expect(page.locator('section[data-change="changed"]')).toContainText('四十');
 });

@@ -1,16 +1,16 @@
 /** A checked draft: its text with the citations marked, beside it what was found; either leads to the other. */
-import { DownOutlined, EditOutlined, FileWordOutlined, UpOutlined } from '@ant-design/icons';
-import { App, Button, Tooltip } from 'antd';
+import { EditOutlined, FileWordOutlined } from '@ant-design/icons';
+import { App, Button } from 'antd';
 import { useEffect, useMemo, useState } from 'react';
 import type { CheckFinding, CheckResponse, CheckSeverity } from '../../../indexer/contract.ts';
 import { client } from '../../service/client.ts';
 import type { OutsideText } from '../../service/outside-texts.ts';
 import { asServiceError } from '../../service/requested.ts';
-import { isPlain, isTyping } from '../../ui/keys.ts';
 import { saveBlob } from '../../ui/save-blob.ts';
 import { scrollToElement } from '../../ui/scroll-to-element.ts';
 import { StateBlock } from '../../ui/state-block.tsx';
-import { useWindowKey } from '../../ui/use-window-key.ts';
+import { Steps } from '../../ui/steps.tsx';
+import { useStepKeys } from '../../ui/use-step-keys.ts';
 import { useFormat, useWords } from '../../words/use-words.ts';
 import styles from './check.module.css';
 import { FindingCard } from './finding-card.tsx';
@@ -37,7 +37,6 @@ export function CheckedDraft({ check, draft, onEdit }: CheckedDraftProps) {
     setMoves(moves + 1);
   };
   const step = (by: 1 | -1): void => {
-    if (shown.length === 0) return;
     const next = place === -1 ? (by === 1 ? 0 : shown.length - 1) : (place + by + shown.length) % shown.length;
     const finding = shown[next];
     if (finding !== undefined) go(finding);
@@ -47,22 +46,7 @@ export function CheckedDraft({ check, draft, onEdit }: CheckedDraftProps) {
     scrollToElement(() => document.querySelector('mark[data-now]'), 'center');
     document.querySelector(`[data-finding][aria-current]`)?.scrollIntoView({ block: 'nearest' });
   }, [moves]);
-  useWindowKey((event) => {
-    const plain = isPlain(event) && !isTyping(event);
-    const by =
-      event.key === 'F8'
-        ? event.shiftKey
-          ? -1
-          : 1
-        : plain && event.key === 'n'
-          ? 1
-          : plain && event.key === 'p'
-            ? -1
-            : null;
-    if (by === null) return;
-    event.preventDefault();
-    step(by);
-  });
+  useStepKeys(step, shown.length > 0);
   const toggle = (severity: CheckSeverity): void => {
     const next = new Set(chosen);
     if (!next.delete(severity)) next.add(severity);
@@ -86,29 +70,13 @@ export function CheckedDraft({ check, draft, onEdit }: CheckedDraftProps) {
             </button>
           ))}
         </fieldset>
-        <div className={styles.steps}>
-          <Tooltip title={`${words.previous} (p / Shift+F8)`}>
-            <Button
-              size="small"
-              icon={<UpOutlined aria-hidden />}
-              aria-label={words.previous}
-              disabled={shown.length === 0}
-              onClick={() => step(-1)}
-            />
-          </Tooltip>
-          <output aria-live="polite">
-            {place === -1 ? words.total(all) : words.place(format.number(place + 1), all)}
-          </output>
-          <Tooltip title={`${words.next} (n / F8)`}>
-            <Button
-              size="small"
-              icon={<DownOutlined aria-hidden />}
-              aria-label={words.next}
-              disabled={shown.length === 0}
-              onClick={() => step(1)}
-            />
-          </Tooltip>
-        </div>
+        <Steps
+          previous={words.previous}
+          next={words.next}
+          counter={place === -1 ? words.total(all) : words.place(format.number(place + 1), all)}
+          disabled={shown.length === 0}
+          onStep={step}
+        />
         <div className={styles.actions}>
           <Button type="text" size="small" icon={<EditOutlined aria-hidden />} onClick={onEdit}>
             {words.edit}

@@ -17,7 +17,7 @@ export function FindingCard({ finding, current, onGo }: FindingCardProps) {
   const { severity, words: cited, remarks, document, provisionId } = finding;
   return (
     <li className={styles.card} data-finding aria-current={current || undefined} data-severity={severity}>
-      <button type="button" className={styles.cited} aria-label={words.go(cited)} onClick={onGo}>
+      <button type="button" className={styles.cited} title={words.go(cited)} onClick={onGo}>
         <span className={styles.verdict} data-severity={severity}>
           {words.severity[severity]}
         </span>

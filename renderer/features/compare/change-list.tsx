@@ -4,6 +4,7 @@ import type { ComparisonRow } from '../../../indexer/contract.ts';
 import { useWords } from '../../words/use-words.ts';
 import { nameOf, snippetOf } from './changes.ts';
 import styles from './compare.module.css';
+import { Parts } from './row.tsx';
 import { ChangeTags } from './tags.tsx';
 
 interface ChangeListProps {
@@ -34,7 +35,9 @@ export function ChangeList({ rows, changes, at, onGo }: ChangeListProps) {
                     <strong>{nameOf(row) || words.noLabel}</strong>
                     <ChangeTags row={{ ...row, renumbered: false }} />
                   </span>
-                  <small>{snippetOf(row)}</small>
+                  <small>
+                    <Parts parts={snippetOf(row)} left={false} />
+                  </small>
                 </button>
               </li>
             )

@@ -1,5 +1,5 @@
 /** The rows of a comparison as they are gone through: which of them are changes, and what hides between them. Pure. */
-import type { ComparisonRow } from '../../../indexer/contract.ts';
+import type { ComparisonPart, ComparisonRow } from '../../../indexer/contract.ts';
 
 /** Another number alone is no change that a reader steps to. */
 export function isChange({ change, moved, form }: ComparisonRow): boolean {
@@ -46,12 +46,38 @@ export function nameOf({ left, right }: ComparisonRow): string {
 }
 
 const LONGEST = 34;
+const BEFORE = 8;
 
-/** What of a change a list can show: the first words that came or went, else the first words of all. */
-export function snippetOf({ parts }: ComparisonRow): string {
-  const telling = parts.find(({ kind, text }) => kind !== 'same' && /[\p{L}\p{N}]/u.test(text)) ?? parts[0];
-  const text = Array.from((telling?.text ?? '').replace(/\s+/g, ' ').replace(/^[^\p{L}\p{N}《（“]+/u, ''));
-  return text.length > LONGEST ? `${text.slice(0, LONGEST).join('')}…` : text.join('');
+/**
+ * What a list can show of a change: the first words that went and came, and what stands round them: …验收后 六→三 个月内.
+ * A clause that is new, gone or only moved shows its beginning.
+ */
+export function snippetOf({ parts }: ComparisonRow): readonly ComparisonPart[] {
+  const at = parts.findIndex(({ kind, text }) => kind !== 'same' && TELLING.test(text));
+  const first = at === -1 ? parts[0] : parts[at];
+  if (first === undefined) return [];
+  const start = at > 0 ? at - 1 : Math.max(at, 0);
+  let room = LONGEST;
+  return parts.slice(start, start + 4).flatMap(({ kind, text }, index) => {
+    const before = index === 0 && at > 0 && kind === 'same';
+    const shown = before ? endOf(text) : beginningOf(index === 0 ? text.replace(BARE_START, '') : text, room);
+    room -= Array.from(shown).length;
+    return shown === '' ? [] : [{ kind, text: shown }];
+  });
+}
+
+const TELLING = /[\p{L}\p{N}]/u;
+const BARE_START = /^[^\p{L}\p{N}《（“]+/u;
+
+function endOf(text: string): string {
+  const letters = Array.from(text.replace(/\s+/g, ' '));
+  return letters.length > BEFORE ? `…${letters.slice(-BEFORE).join('')}` : letters.join('');
+}
+
+function beginningOf(text: string, room: number): string {
+  const letters = Array.from(text.replace(/\s+/g, ' '));
+  if (room <= 0) return '';
+  return letters.length > room ? `${letters.slice(0, room).join('')}…` : letters.join('');
 }
 
 /** One step on or back among the changes, round the ends; from -1 forward comes the first. */

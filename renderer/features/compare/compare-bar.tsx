@@ -1,11 +1,12 @@
 /** The bar above a comparison: summary, steps through the changes, views, and what one can do with it. */
-import { DownOutlined, PrinterOutlined, SwapOutlined, UpOutlined } from '@ant-design/icons';
-import { App, Button, Checkbox, Segmented, Tooltip } from 'antd';
+import { PrinterOutlined, SwapOutlined } from '@ant-design/icons';
+import { App, Button, Checkbox, Segmented } from 'antd';
 import { useState } from 'react';
 import type { ComparisonResponse, ComparisonSummary, ExportFormat } from '../../../indexer/contract.ts';
 import { client } from '../../service/client.ts';
 import { asServiceError } from '../../service/requested.ts';
 import { saveBlob } from '../../ui/save-blob.ts';
+import { Steps } from '../../ui/steps.tsx';
 import { useFormat, useWords } from '../../words/use-words.ts';
 import styles from './compare.module.css';
 import type { CompareState } from './compare-state.ts';
@@ -29,27 +30,13 @@ export function CompareBar({ comparison, state, onChange, place, onStep }: Compa
     <div className={styles.bar}>
       <div className={styles.tools}>
         <h1>{words.title}</h1>
-        <div className={styles.steps}>
-          <Tooltip title={`${words.previous} (p / Shift+F8)`}>
-            <Button
-              size="small"
-              icon={<UpOutlined aria-hidden />}
-              aria-label={words.previous}
-              disabled={place.count === 0}
-              onClick={() => onStep(-1)}
-            />
-          </Tooltip>
-          <output aria-live="polite">{counter}</output>
-          <Tooltip title={`${words.next} (n / F8)`}>
-            <Button
-              size="small"
-              icon={<DownOutlined aria-hidden />}
-              aria-label={words.next}
-              disabled={place.count === 0}
-              onClick={() => onStep(1)}
-            />
-          </Tooltip>
-        </div>
+        <Steps
+          previous={words.previous}
+          next={words.next}
+          counter={counter}
+          disabled={place.count === 0}
+          onStep={onStep}
+        />
         <Segmented
           size="small"
           aria-label={words.view}

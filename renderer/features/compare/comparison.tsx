@@ -1,9 +1,8 @@
 /** Two texts side by side or inline: the bar, the list of changes, the rows; and the keys that go through the changes. */
 import { useEffect, useMemo, useState } from 'react';
 import type { ComparisonResponse } from '../../../indexer/contract.ts';
-import { isPlain, isTyping } from '../../ui/keys.ts';
 import { scrollToElement } from '../../ui/scroll-to-element.ts';
-import { useWindowKey } from '../../ui/use-window-key.ts';
+import { useStepKeys } from '../../ui/use-step-keys.ts';
 import { useFormat, useWords } from '../../words/use-words.ts';
 import { ChangeList } from './change-list.tsx';
 import { changesOf, shownRows, stepChange } from './changes.ts';
@@ -37,12 +36,8 @@ export function Comparison({ comparison, state, onChange }: ComparisonProps) {
   useEffect(() => {
     if (moves > 0) scrollToElement(() => document.querySelector('section[data-now]'), 'center');
   }, [moves]);
-  useWindowKey((event) => {
-    const step = stepOf(event);
-    if (step === null || changes.length === 0) return;
-    event.preventDefault();
-    go(stepChange(at, step, changes.length));
-  });
+  const step = (by: 1 | -1): void => go(stepChange(at, by, changes.length));
+  useStepKeys(step, changes.length > 0);
 
   return (
     <>
@@ -51,7 +46,7 @@ export function Comparison({ comparison, state, onChange }: ComparisonProps) {
         state={state}
         onChange={onChange}
         place={{ at, count: changes.length }}
-        onStep={(step) => go(stepChange(at, step, changes.length))}
+        onStep={step}
       />
       <div className={styles.layout}>
         <ChangeList rows={rows} changes={changes} at={at} onGo={go} />
@@ -88,11 +83,4 @@ export function Comparison({ comparison, state, onChange }: ComparisonProps) {
       </div>
     </>
   );
-}
-
-/** n and F8 go on, p and Shift+F8 back. */
-function stepOf(event: KeyboardEvent): 1 | -1 | null {
-  if (event.key === 'F8') return event.shiftKey ? -1 : 1;
-  if (!isPlain(event) || isTyping(event)) return null;
-  return event.key === 'n' ? 1 : event.key === 'p' ? -1 : null;
 }

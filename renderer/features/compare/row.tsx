@@ -109,7 +109,7 @@ function Labels({
   ));
 }
 
-function Parts({ parts, left }: { readonly parts: readonly ComparisonPart[]; readonly left: boolean }) {
+export function Parts({ parts, left }: { readonly parts: readonly ComparisonPart[]; readonly left: boolean }) {
   return parts.map((part, at) => {
     const text = left ? (part.left ?? part.text) : part.text;
     const key = `${at} ${part.kind}`;

@@ -59,12 +59,20 @@ export function Bar({ document, reading, original, onPanel }: BarProps) {
           </Button>
         )}
         <TextSize />
-        <CopyButton label={words.copyCitation} text={() => citationOf(document)} />
-        <CopyButton label={words.copyText} text={() => plainText(document, reading.provisions ?? [], signedOn)} />
-        <CompareLink id={document.id} />
-        <Button type="text" size="small" icon={<PrinterOutlined aria-hidden />} onClick={() => window.print()}>
-          {words.print}
-        </Button>
+        <div className={styles.actions}>
+          <CopyButton label={words.copyCitation} text={() => citationOf(document)} />
+          <CopyButton label={words.copyText} text={() => plainText(document, reading.provisions ?? [], signedOn)} />
+          <CompareLink id={document.id} />
+          <Button
+            type="text"
+            size="small"
+            title={words.print}
+            icon={<PrinterOutlined aria-hidden />}
+            onClick={() => window.print()}
+          >
+            {words.print}
+          </Button>
+        </div>
         <Button
           className={styles.forFacts ?? ''}
           type="text"
@@ -84,7 +92,13 @@ function CompareLink({ id }: { readonly id: string }) {
   const words = useWords().document;
   const navigate = useNavigate();
   return (
-    <Button type="text" size="small" icon={<DiffOutlined aria-hidden />} onClick={() => navigate(compareAddress(id))}>
+    <Button
+      type="text"
+      size="small"
+      title={words.compare}
+      icon={<DiffOutlined aria-hidden />}
+      onClick={() => navigate(compareAddress(id))}
+    >
       {words.compare}
     </Button>
   );

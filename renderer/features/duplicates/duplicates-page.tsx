@@ -49,7 +49,10 @@ export function DuplicatesPage() {
       {answer.state === 'failed' && <Failure error={answer.error} again={answer.again} />}
       {answer.state === 'waiting' && <Skeleton active paragraph={{ rows: 6 }} title={false} />}
       {answer.state === 'ready' && answer.data.total === 0 && (
-        <StateBlock title={state === 'open' ? words.none : words.noneDismissed} />
+        <StateBlock
+          title={state === 'open' ? words.none : words.noneDismissed}
+          {...(state === 'open' ? { hint: words.noneHint } : {})}
+        />
       )}
       {answer.state === 'ready' && (
         <ul className={styles.pairs}>

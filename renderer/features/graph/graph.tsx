@@ -1,5 +1,5 @@
 /** Draws a layout: documents as cards that can be reached by Tab, citations as curves behind them. */
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { Link } from 'react-router';
 import type { NeighbourhoodResponse } from '../../../indexer/contract.ts';
 import { documentAddress, graphAddress } from '../../addresses.ts';
@@ -15,6 +15,8 @@ interface GraphProps {
 
 const CARD = { width: 268, height: 74 };
 const GAP = { x: 110, y: 14 };
+/** Above the cards: what a column holds. */
+const HEAD = 30;
 
 export function Graph({ centre, answer }: GraphProps) {
   const words = useWords();
@@ -22,11 +24,31 @@ export function Graph({ centre, answer }: GraphProps) {
   const layout = layOut(centre, answer);
   const places = new Map(layout.nodes.map((placed) => [placed.node.id, boxOf(layout, placed)]));
   const width = layout.columns.length * (CARD.width + GAP.x) - GAP.x;
-  const height = layout.rows * (CARD.height + GAP.y);
+  const height = HEAD + layout.rows * (CARD.height + GAP.y);
+  const scroll = useRef<HTMLDivElement>(null);
+  // In a narrow window the middle is what one came for, not the left edge.
+  useEffect(() => {
+    const box = scroll.current;
+    const middle = box?.querySelector<HTMLElement>(`[data-id="${CSS.escape(centre)}"]`);
+    if (!box || !middle) return;
+    box.scrollTo(
+      middle.offsetLeft + middle.offsetWidth / 2 - box.clientWidth / 2,
+      middle.offsetTop + middle.offsetHeight / 2 - box.clientHeight / 2,
+    );
+  }, [centre]);
   const isLit = (from: string, to: string): boolean => pointed === null || from === pointed || to === pointed;
   return (
-    <div className={styles.scroll}>
+    <div className={styles.scroll} ref={scroll}>
       <div className={styles.canvas} style={{ width, height }}>
+        {layout.columns.map((column, at) => (
+          <p
+            key={column}
+            className={styles.column}
+            style={{ insetInlineStart: at * (CARD.width + GAP.x), width: CARD.width }}
+          >
+            {wordFor(words.graph.columns, String(column))}
+          </p>
+        ))}
         <svg className={styles.edges} width={width} height={height} aria-hidden="true">
           {answer.edges.map(({ from, to, relation, count }) => {
             const [a, b] = [places.get(from), places.get(to)];
@@ -55,6 +77,7 @@ export function Graph({ centre, answer }: GraphProps) {
               <li
                 key={node.id}
                 className={styles.card}
+                data-id={node.id}
                 data-centre={column === 0 || undefined}
                 style={{ insetInlineStart: box?.x, insetBlockStart: box?.y, width: CARD.width, height: CARD.height }}
                 onPointerEnter={() => setPointed(node.id)}
@@ -93,7 +116,10 @@ function Card({ node, relations, centre }: CardProps) {
           </span>
         ))}
         <span>{wordFor(words.validity, node.status)}</span>
-        {node.writtenOn !== null && <time dateTime={node.writtenOn}>{format.day(node.writtenOn)}</time>}
+        {node.number !== null && <span className={styles.number}>{node.number}</span>}
+        {node.number === null && node.writtenOn !== null && (
+          <time dateTime={node.writtenOn}>{format.day(node.writtenOn)}</time>
+        )}
         {!centre && (
           <Link to={documentAddress(node.id)} aria-label={words.graph.openNamed(node.title)}>
             {words.graph.open}
@@ -114,7 +140,7 @@ function boxOf(layout: Layout, { column, row }: PlacedNode): Box {
   const own = layout.nodes.filter((one) => one.column === column).length;
   return {
     x: layout.columns.indexOf(column) * (CARD.width + GAP.x),
-    y: (row + (layout.rows - own) / 2) * (CARD.height + GAP.y),
+    y: HEAD + (row + (layout.rows - own) / 2) * (CARD.height + GAP.y),
   };
 }
 

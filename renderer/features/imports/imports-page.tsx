@@ -28,10 +28,6 @@ export function ImportsPage() {
     <div className={page.page}>
       <header className={page.head}>
         <h1>{words.title}</h1>
-        <Link to={PAGES.entry}>{words.byHand}</Link>
-        <Link to={PAGES.sidecar}>{words.sidecar}</Link>
-        <Link to={PAGES.duplicates}>{words.duplicates}</Link>
-        <Link to={PAGES.wanted}>{words.wanted}</Link>
       </header>
       <DropZone samples={status.state === 'ready' ? status.data.samples : null} />
       <ConversionPanel />
@@ -51,11 +47,36 @@ export function ImportsPage() {
           ))}
         </ul>
       )}
+      <Tasks />
       <div className={styles.panels}>
         <WatchedPanel />
         {status.state === 'ready' && !status.data.firstRun && <ReparsePanel />}
       </div>
     </div>
+  );
+}
+
+/** What a librarian does beside importing, each on a page of its own. */
+function Tasks() {
+  const words = useWords().imports;
+  const tasks = [
+    [PAGES.entry, words.byHand, words.byHandHint],
+    [PAGES.sidecar, words.sidecar, words.sidecarHint],
+    [PAGES.duplicates, words.duplicates, words.duplicatesHint],
+    [PAGES.wanted, words.wanted, words.wantedHint],
+  ] as const;
+  return (
+    <>
+      <h2 className={styles.heading}>{words.tasks}</h2>
+      <ul className={styles.tasks}>
+        {tasks.map(([address, name, hint]) => (
+          <li key={address}>
+            <Link to={address}>{name}</Link>
+            <p>{hint}</p>
+          </li>
+        ))}
+      </ul>
+    </>
   );
 }
 

@@ -1,6 +1,6 @@
 /** 沿革: the successive texts of one rule, and what happened to them, on a line of time. */
 import { Link } from 'react-router';
-import type { LineageEvent, LineageResponse } from '../../../../indexer/contract.ts';
+import type { LineageEvent, LineageResponse, VersionReference } from '../../../../indexer/contract.ts';
 import { compareAddress, documentAddress } from '../../../addresses.ts';
 import { client } from '../../../service/client.ts';
 import { useRequested } from '../../../service/requested.ts';
@@ -17,6 +17,7 @@ export function Lineage({ documentId }: { readonly documentId: string }) {
   });
   if (answer.state !== 'ready' || !hasHistory(answer.data)) return null;
   const { family, events } = answer.data;
+  const own = family.find(({ self }) => self)?.title ?? '';
   return (
     <section className={side.section}>
       <h2 className={side.heading}>
@@ -26,7 +27,7 @@ export function Lineage({ documentId }: { readonly documentId: string }) {
       {family.length > 1 && (
         <ol className={styles.family}>
           {family.map((member) => (
-            <Member key={member.id} member={member} documentId={documentId} />
+            <Member key={member.id} member={member} documentId={documentId} own={own} />
           ))}
         </ol>
       )}
@@ -36,6 +37,7 @@ export function Lineage({ documentId }: { readonly documentId: string }) {
             key={`${event.on} ${event.kind} ${event.of.id} ${event.by?.id}`}
             event={event}
             documentId={documentId}
+            own={own}
           />
         ))}
       </ol>
@@ -48,28 +50,37 @@ function hasHistory({ family, events }: LineageResponse): boolean {
   return family.length > 1 || events.some(({ kind }) => kind !== 'issued' && kind !== 'effective');
 }
 
-function Member({
-  member,
-  documentId,
-}: {
-  readonly member: LineageResponse['family'][number];
+/** Another text of the line. Most bear the title of the one that is read: those are told apart by their number. */
+function Other({ text, own }: { readonly text: VersionReference; readonly own: string }) {
+  const name = text.title === own && text.number !== null ? text.number : text.title;
+  return (
+    <Link to={documentAddress(text.id)} title={text.title}>
+      {name}
+    </Link>
+  );
+}
+
+interface InLine {
   readonly documentId: string;
-}) {
+  /** Title of the document that is read. */
+  readonly own: string;
+}
+
+function Member({ member, documentId, own }: InLine & { readonly member: LineageResponse['family'][number] }) {
   const words = useWords();
   const format = useFormat();
   const day = member.effectiveOn ?? member.writtenOn;
   return (
     <li className={styles.member} data-self={member.self || undefined} title={member.quote ?? ''}>
       <span className={styles.when}>{day === null ? words.common.unknown : format.day(day)}</span>
-      {member.self ? (
-        <strong>{words.lineage.self}</strong>
-      ) : (
-        <Link to={documentAddress(member.id)}>{member.title}</Link>
-      )}
+      {member.self ? <strong>{words.lineage.self}</strong> : <Other text={member} own={own} />}
       <span className={styles.facts}>
         {wordFor(words.validity, member.status)}
         {!member.self && (
-          <Link to={compareAddress(member.id, documentId)} aria-label={words.lineage.compareWith(member.title)}>
+          <Link
+            to={compareAddress(member.id, documentId)}
+            aria-label={words.lineage.compareWith(member.number ?? member.title)}
+          >
             {words.lineage.compare}
           </Link>
         )}
@@ -78,7 +89,7 @@ function Member({
   );
 }
 
-function Event({ event, documentId }: { readonly event: LineageEvent; readonly documentId: string }) {
+function Event({ event, documentId, own }: InLine & { readonly event: LineageEvent }) {
   const words = useWords();
   const format = useFormat();
   const { on, kind, of, by, quote } = event;
@@ -90,13 +101,13 @@ function Event({ event, documentId }: { readonly event: LineageEvent; readonly d
         {of.id !== documentId && (
           <>
             {' '}
-            <Link to={documentAddress(of.id)}>{of.title}</Link>
+            <Other text={of} own={own} />
           </>
         )}
         {by !== null && (
           <>
             {words.lineage.by}
-            <Link to={documentAddress(by.id)}>{by.title}</Link>
+            <Other text={by} own={own} />
           </>
         )}
       </span>

@@ -60,15 +60,20 @@ describe('changes', () => {
     expect(nameOf(row({ left: [clause('')], right: [clause('')] }))).toBe('');
   });
 
-  it('show the first words that came or went', () => {
-    const parts = [
-      { kind: 'same', text: '有效期为' },
-      { kind: 'gone', text: '，' },
-      { kind: 'new', text: '五' },
-    ] as const;
-    expect(snippetOf(row({ parts: [...parts] }))).toBe('五');
-    expect(snippetOf(row())).toBe('');
-    expect(snippetOf(row({ parts: [{ kind: 'new', text: '𫖯'.repeat(40) }] }))).toBe(`${'𫖯'.repeat(34)}…`);
+  it.each([
+    ['nothing', [], []],
+    [
+      'what went and came, with the words round it',
+      ['=建设单位应当在工程竣工验收后', '-六', '+三', '=个月内移交'],
+      ['=…在工程竣工验收后', '-六', '+三', '=个月内移交'],
+    ],
+    ['not a comma that went', ['=有效期为', '-，', '=自印发之日', '+起五年'], ['=自印发之日', '+起五年']],
+    ['the beginning of a clause that is new', [`+${'𫖯'.repeat(40)}`], [`+${'𫖯'.repeat(34)}…`]],
+    ['the beginning of one that only moved', ['=、本办法自印发之日起施行'], ['=本办法自印发之日起施行']],
+  ])('show %s', (_, parts, shown) => {
+    const kinds = { '=': 'same', '-': 'gone', '+': 'new' } as const;
+    const partOf = (text: string) => ({ kind: kinds[text.slice(0, 1) as '='], text: text.slice(1) });
+    expect(snippetOf(row({ parts: parts.map(partOf) }))).toEqual(shown.map(partOf));
   });
 });
 

@@ -69,8 +69,8 @@ describe('the comparison page', () => {
   });
 
   it('marks on each side only what that side has', () => {
-    const gone = Array.from(document.querySelectorAll('del'), ({ textContent }) => textContent);
-    const fresh = Array.from(document.querySelectorAll('ins'), ({ textContent }) => textContent);
+    const gone = Array.from(document.querySelectorAll('section del'), ({ textContent }) => textContent);
+    const fresh = Array.from(document.querySelectorAll('section ins'), ({ textContent }) => textContent);
     expect(gone).toEqual(['三']);
     expect(fresh).toContain('五');
   });
