@@ -5,6 +5,7 @@
 import { randomBytes } from 'node:crypto';
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import packageJson from '../package.json' with { type: 'json' };
 import { openAlignPool } from './aligning/align-pool.ts';
 import { openCatalogue } from './catalogue/store.ts';
@@ -74,6 +75,8 @@ export interface Core extends Parts {
   /** Resolves when the index has caught up with the catalogue, or cannot. */
   readonly indexSettled: () => Promise<void>;
   readonly announce: (address: ServiceAddress) => void;
+  /** Gets ready what the first search would wait for. */
+  readonly warmSearch: () => Promise<void>;
   readonly close: () => Promise<void>;
 }
 
@@ -202,6 +205,7 @@ function assemble(options: CoreOptions, library: ReturnType<typeof openLibrary>)
     engineSettled: () => engine.settled(),
     indexSettled: feed.settled,
     announce: library.announce,
+    warmSearch: search.warm,
     close: async () => {
       await watcher.close();
       await recognition.close();
@@ -229,8 +233,7 @@ export async function startService(options: ServiceOptions): Promise<RunningServ
     const server = await buildServer({ parts: core, access, logger: core.logger, renderer: options.renderer });
     const url = await listen(server, options);
     core.announce({ url, token });
-    // A second of reading dictionaries, while the window is still being drawn; the first search finds them loaded.
-    setImmediate(() => loadDictionary());
+    void warmUp(core);
     const resumed = core.importer.resume();
     core.recognition.notify();
     if (resumed === null) core.conversion.convertWaiting();
@@ -249,6 +252,18 @@ export async function startService(options: ServiceOptions): Promise<RunningServ
   } catch (error) {
     await core.close();
     throw error;
+  }
+}
+
+/** Loads dictionaries and tables while the window is still being drawn; the first search finds them ready. */
+async function warmUp({ warmSearch, logger }: Core): Promise<void> {
+  try {
+    await nextTurn();
+    loadDictionary();
+    await warmSearch();
+  } catch (error) {
+    // Whoever searches first is told; here it is only noted.
+    logger.warn(`The search could not be made ready: ${error instanceof Error ? error.message : String(error)}`);
   }
 }
 

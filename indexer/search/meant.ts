@@ -23,6 +23,8 @@ const SHORT = 2;
 /** Pairs looked at behind one character; the commonest come first. */
 const MOST_PAIRS = 150;
 const MOST_CANDIDATES = 100;
+/** What stands in so small a share of the clauses of the likeliest (劳动和统 beside 劳动合同) is no word. */
+const MERE_CHANCE = 0.01;
 
 /** Most frequent first. */
 export function meantBy(snapshot: Snapshot, typed: string, limit: number): Meant[] {
@@ -42,8 +44,9 @@ function ranked(snapshot: Snapshot, candidates: readonly string[], reason: Meant
     const count = snapshot.matching(phraseQuery(word) ?? '').length;
     return { word, count, whole: count > 0 && segmentExact(word).length === 1 };
   });
+  const most = Math.max(...found.map(({ count }) => count));
   return found
-    .filter(({ count }) => count > 0)
+    .filter(({ count }) => count > 0 && count >= most * MERE_CHANCE)
     .sort((a, b) => Number(b.whole) - Number(a.whole) || b.count - a.count)
     .map(({ word }) => ({ word, reason }));
 }
@@ -68,9 +71,10 @@ function wordsSounding(snapshot: Snapshot, sounds: readonly string[]): readonly 
   return others.length === 0 ? [] : words;
 }
 
-/** One character for another of the same sound, where the word breaks; a short word also as a whole. */
+/** One character for another of the same sound, where the word breaks or else anywhere; a short word also as a whole. */
 function soundingAlike(snapshot: Snapshot, characters: readonly string[]): readonly string[] {
-  const possible = breaks(snapshot, characters).flatMap((at) =>
+  const places = breaks(snapshot, characters) ?? characters.map((_, at) => at);
+  const possible = places.flatMap((at) =>
     soundsOf(characters[at] ?? '')
       .flatMap(charactersOf)
       .filter((other) => fits(snapshot, characters, at, other))
@@ -83,7 +87,7 @@ function soundingAlike(snapshot: Snapshot, characters: readonly string[]): reado
 
 /** One character for any other that the library has between the same neighbours. */
 function slipped(snapshot: Snapshot, characters: readonly string[]): string[] {
-  return breaks(snapshot, characters).flatMap((at) => {
+  return (breaks(snapshot, characters) ?? []).flatMap((at) => {
     if (at === 0) return [];
     const others = pairsBeginning(snapshot.database, characters[at - 1] ?? '', MOST_PAIRS);
     return others
@@ -94,15 +98,17 @@ function slipped(snapshot: Snapshot, characters: readonly string[]): string[] {
 }
 
 /**
- * Places where one wrong character explains what is wrong: those beside pairs that stand nowhere. None when nothing is wrong with
- * the pairs, or too much: then the words are right and merely stand nowhere side by side.
+ * Places where one wrong character explains what is wrong: those beside pairs that stand nowhere. None when too many do: then it
+ * is no slip. Null when every pair stands somewhere: then the words may be right and merely stand nowhere side by side, or else
+ * what is wrong makes pairs of its own (行政处发).
  */
-function breaks(snapshot: Snapshot, characters: readonly string[]): number[] {
+function breaks(snapshot: Snapshot, characters: readonly string[]): number[] | null {
   const broken = characters.flatMap((character, i) =>
     i > 0 && !snapshot.hasPair((characters[i - 1] ?? '') + character) ? [i] : [],
   );
   const [first, second, ...more] = broken;
-  if (first === undefined || more.length > 0) return [];
+  if (first === undefined) return null;
+  if (more.length > 0) return [];
   if (second !== undefined) return second === first + 1 ? [first] : [];
   return [first - 1, first];
 }

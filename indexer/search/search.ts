@@ -2,6 +2,7 @@
  * Answers searches. Which texts match, and how many, the catalogue's clause index decides, exactly; words and the engine only
  * rank. Where the engine is down, ranking is coarser and the answer says so.
  */
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { CatalogueStore } from '../catalogue/store.ts';
 import type {
   FacetName,
@@ -30,6 +31,7 @@ import { orderClauses, orderDocuments } from './order.ts';
 import { planSearch } from './plan.ts';
 import { rankByEngine } from './rank.ts';
 import { type Snapshot, snapshotOf } from './snapshot.ts';
+import { loadSounds } from './sounds.ts';
 import { suggest } from './suggest.ts';
 
 export interface SearchOptions {
@@ -45,6 +47,8 @@ export interface Search {
   facet(name: FacetName, request: SearchRequest, wanted: FacetRequest): FacetResponse;
   suggest(request: { q: string; limit: number }): Promise<SuggestResponse>;
   matches(documentId: string, q: string): MatchesResponse;
+  /** Gets ready, step by step between other work, what the first search, suggestion and “did you mean” would wait for. */
+  warm(): Promise<void>;
   close(): void;
 }
 
@@ -52,6 +56,7 @@ export function createSearch(options: SearchOptions): Search {
   const { catalogue } = options;
   const current = snapshotOf(catalogue, options.today);
   const knowledge = remember(knowledgeOf);
+  let closed = false;
   const understand = (snapshot: Snapshot, request: SearchRequest, exact = false): Asked => {
     const known = knowledge(snapshot);
     const query = parseQuery(request.q, known);
@@ -109,7 +114,17 @@ export function createSearch(options: SearchOptions): Search {
       const phrases = plan.evaluation.positive.flatMap((match) => match.phrases);
       return matchesIn(catalogue, documentId, phrases);
     },
-    close: current.stop,
+    warm: async () => {
+      for (const step of [current, () => knowledge(current()), loadSounds, () => suggest(current(), '通', 1)]) {
+        await nextTurn();
+        if (closed) return;
+        step();
+      }
+    },
+    close: () => {
+      closed = true;
+      current.stop();
+    },
   };
 }
 

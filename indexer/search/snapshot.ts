@@ -217,6 +217,8 @@ export class Snapshot {
 const QUICK_MS = 40;
 const FRESH_MS = 2000;
 const LOOK_MS = 500;
+/** While files keep coming in, building may take this share of the time and no more. */
+const MOST_SHARE = 0.1;
 
 export interface CurrentSnapshot {
   (): Snapshot;
@@ -226,7 +228,7 @@ export interface CurrentSnapshot {
 
 /**
  * The snapshot of the moment. A small library's is rebuilt by the first search after a change. A large one's is rebuilt between
- * searches, so that none waits for it; what it shows may be two seconds old.
+ * searches, so that none waits for it; what it shows may be two seconds old, in the middle of a large import a little more.
  */
 export function snapshotOf(store: CatalogueStore, today: () => string): CurrentSnapshot {
   let snapshot: Snapshot | null = null;
@@ -243,8 +245,12 @@ export function snapshotOf(store: CatalogueStore, today: () => string): CurrentS
     if (cost > QUICK_MS && timer === null) timer = setInterval(look, LOOK_MS).unref();
     return built;
   };
+  let seen = store.revision;
   const look = (): void => {
-    if (snapshot?.revision !== store.revision && performance.now() - builtAt > FRESH_MS) build();
+    const settled = store.revision === seen;
+    seen = store.revision;
+    const wait = settled ? FRESH_MS : Math.max(FRESH_MS, cost / MOST_SHARE);
+    if (snapshot?.revision !== store.revision && performance.now() - builtAt > wait) build();
   };
   const current = (): Snapshot => {
     if (snapshot === null) return build();

@@ -4,7 +4,12 @@ import { SearchRequest } from '../../../indexer/contract.ts';
 import { aLibrary } from '../../support/search-library.ts';
 
 const LIBRARY = aLibrary([
-  { title: '关于旅游景点的通知', issuers: ['甲局', '乙局'], writtenOn: '2020-01-02', body: ['旅游景点免费开放。'] },
+  {
+    title: '关于旅游景点的通知',
+    issuers: ['甲局', '乙局'],
+    writtenOn: '2020-01-02',
+    body: ['旅游景点免费开放。', '公开防范。'],
+  },
   { title: '关于阅读的通知', issuers: ['甲局'], writtenOn: '2022-03-04', body: ['阅读经典著作。', '安全生产责任制。'] },
 ]);
 const ask = (q: string, more: Partial<SearchRequest> = {}) =>
@@ -17,6 +22,7 @@ describe('did you mean', () => {
     ['旅游景店', ['旅游景点'], 'one character of the same sound'],
     ['安全升产', ['安全生产'], 'inside a word'],
     ['安全止产', ['安全生产'], 'a slip of one character'],
+    ['免费开防', ['免费开放'], 'a slip whose pairs all stand somewhere'],
     ['火箭', [], 'nothing like it'],
     ['景点', [], 'a word that is there'],
   ])('%s → %j (%s)', async (q, meant) => {
