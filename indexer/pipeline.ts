@@ -6,6 +6,7 @@ import { explainLines } from './clean/explain.ts';
 import { readMarkup } from './clean/markup.ts';
 import { describeFromSource, statedTitle, statesTitle } from './metadata/from-source.ts';
 import { readMetadata } from './metadata/metadata.ts';
+import { findOddDates } from './metadata/odd-dates.ts';
 import { readType } from './metadata/type.ts';
 import type { Citation, Issue, ParsedDocument, ParsedFile, Provision } from './model.ts';
 import { findNumberingJumps } from './outline/numbering.ts';
@@ -116,7 +117,7 @@ function readDocument(split: SplitDocument, issue: Issue | null): ParsedDocument
     citations: findCitations(metadata.title, body, provisions, { number: metadata.number, title: metadata.title }),
     lines: split.lines,
     repairs: split.repairs,
-    problems: [...split.problems, ...findNumberingJumps(provisions)],
+    problems: [...split.problems, ...findOddDates(split, metadata, issue), ...findNumberingJumps(provisions)],
   };
 }
 

@@ -19,8 +19,7 @@ const ORDER_HEAD = /(?:令|公告|通告)$/;
 /** 济政办发〔2020〕25号; 济南市人民政府令第271号. Null when the document prints none. */
 export function readNumber(document: SplitDocument): string | null {
   const line = document.numberLine?.text ?? null;
-  if (line !== null) return numberOfLine(line, document);
-  return document.contents?.number ?? null;
+  return (line === null ? null : numberOfLine(line, document)) ?? document.contents?.number ?? null;
 }
 
 function numberOfLine(line: string, document: SplitDocument): string | null {

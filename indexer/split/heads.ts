@@ -1,6 +1,6 @@
 /** Where documents begin: by their number lines, by orders, and, without a number, by their titles in the contents list or their shape. */
 import type { CleanLine } from '../clean/clean.ts';
-import { readNumberLine } from '../text/document-number.ts';
+import { readBrokenNumber, readNumberLine } from '../text/document-number.ts';
 import { type Head, placed } from './head.ts';
 import { isListRow } from './list-rows.ts';
 import { readOrderHead, readSerialHead } from './orders.ts';
@@ -66,6 +66,8 @@ function headAt(lines: readonly CleanLine[], at: number, floor: number): Head | 
   const line = lines[at]?.text ?? '';
   const number = readNumberLine(line);
   if (number !== null) return headAbove(lines, at, floor, number) ?? headBelow(lines, at, floor, number);
+  const broken = readBrokenNumber(line);
+  if (broken !== null) return headAbove(lines, at, floor, broken.repaired);
   const serial = readSerialHead(lines.slice(at, at + 3).map(({ text }) => text));
   if (serial !== null) {
     const end = at + serial.lines;
@@ -76,7 +78,7 @@ function headAt(lines: readonly CleanLine[], at: number, floor: number): Head | 
 }
 
 /** Title above its number, as gazettes print it; its date or 题注 may stand between them. */
-function headAbove(lines: readonly CleanLine[], at: number, floor: number, number: string): Head | null {
+function headAbove(lines: readonly CleanLine[], at: number, floor: number, number: string | null): Head | null {
   let to = at;
   while (to > floor && ADOPTION_NOTE.test(lines[to - 1]?.text ?? '')) to -= 1;
   let from = to;
@@ -145,11 +147,14 @@ function headListed(lines: readonly CleanLine[], at: number, floor: number, list
     if (!isTitleLine(lines[to - 1])) return null;
     shape += titleShape(lines[to - 1]?.text ?? '');
     if (!listed.has(shape)) continue;
-    let below = to;
-    while (ADOPTION_NOTE.test(lines[below]?.text ?? '')) below += 1;
-    if (readNumberLine(lines[below]?.text ?? '') !== null) return null;
-    const misread = /^\p{Script=Han}{2,12}.{0,3}\d{4}.{1,8}号?$/u.test(lines[to]?.text ?? '') ? 1 : 0;
-    return placed(lines, floor, { titleFrom: at, titleTo: to, end: to + misread });
+    let numberAt = to;
+    while (ADOPTION_NOTE.test(lines[numberAt]?.text ?? '')) numberAt += 1;
+    if (readNumberLine(lines[numberAt]?.text ?? '') !== null) return null;
+    const below = lines[to]?.text ?? '';
+    const misread = /^\p{Script=Han}{2,12}.{0,3}\d{4}.{1,8}号?$/u.test(below) || readBrokenNumber(below) !== null;
+    if (!misread) return placed(lines, floor, { titleFrom: at, titleTo: to, end: to });
+    const number = readBrokenNumber(below)?.repaired ?? null;
+    return placed(lines, floor, { number, numberLine: to, titleFrom: at, titleTo: to, end: to + 1 });
   }
   return null;
 }

@@ -2,7 +2,7 @@
 import type { CleanLine } from '../clean/clean.ts';
 import type { Problem } from '../model.ts';
 import { readNumberLine } from '../text/document-number.ts';
-import { findComplaints, findCutOff } from './complaints.ts';
+import { findComplaints, findCutOff, findMissing } from './complaints.ts';
 import { readContents } from './contents.ts';
 import { dropDoubled } from './doubled.ts';
 import type { Head } from './head.ts';
@@ -48,7 +48,7 @@ export function splitDocuments(lines: readonly CleanLine[]): SplitText {
     back: lines.slice(backAt),
     problems: [
       ...others,
-      ...findMissing(contents, heads),
+      ...findMissing(contents, documents),
       ...findCutOff(text.slice(contentsEnd, heads[0]?.start), documents),
     ],
   };
@@ -91,7 +91,7 @@ function splitAt(
   const [first, last] = document.lines;
   const own = problems.filter(({ line }) => line !== null && line >= first && line <= last);
   const titled = withPublishedTitle(document, head);
-  return { ...titled, problems: [...own, ...(head.isOrder ? [] : findComplaints(titled))] };
+  return { ...titled, problems: [...own, ...findComplaints(titled, { head, lines, contents })] };
 }
 
 /** Headings of the gazette's parts, and marks above the next document. */
@@ -132,18 +132,6 @@ function isSameNumber(listed: string | null, printed: string | null): boolean {
   const order = (number: string | null): string | null =>
     /(?:令|公告|通告)[^〔]*第\d+号$/.exec(number ?? '')?.[0] ?? null;
   return order(listed) !== null && order(listed) === order(printed);
-}
-
-/** What the contents list has and the text has not. */
-function findMissing(contents: readonly ContentsRow[], heads: readonly Head[]): Problem[] {
-  return contents
-    .filter(({ number }) => number !== null && !heads.some((head) => isSameNumber(number, head.number)))
-    .map(({ title, number }) => ({
-      stage: 'split',
-      code: 'contents_without_document',
-      message: `目录中的“${title}”（${number}）没有找到正文`,
-      line: null,
-    }));
 }
 
 /** Back matter begins at the first such line in the last fifth of the file, with the gazette's name above it. */

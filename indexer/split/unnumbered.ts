@@ -3,7 +3,7 @@
  * note of adoption follows, or a signature of its own; and the document before does not name it as a text that it issues.
  */
 import type { CleanLine } from '../clean/clean.ts';
-import { readNumberLine } from '../text/document-number.ts';
+import { readBrokenNumber, readNumberLine } from '../text/document-number.ts';
 import { type Head, placed } from './head.ts';
 import { isAddressed } from './list-rows.ts';
 import {
@@ -92,7 +92,8 @@ const namesIssuer = (line: string): boolean => ISSUED_TITLE.test(line) || ISSUER
 /** A number stands under the title: the head is found by it. */
 function isNumbered(lines: readonly CleanLine[], to: number): boolean {
   for (let i = to; i <= Math.min(lines.length, to + LINES_BEFORE_NUMBER); i += 1) {
-    if (readNumberLine(lines[i]?.text ?? '') !== null) return true;
+    const text = lines[i]?.text ?? '';
+    if (readNumberLine(text) !== null || readBrokenNumber(text) !== null) return true;
     if (!isTitleLine(lines[i])) return false;
   }
   return false;

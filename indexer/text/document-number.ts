@@ -82,6 +82,20 @@ export function readNumberLine(line: string): string | null {
     : printNumber({ issuerCode: match[1] ?? '', year: Number(match[2]), serial: Number(match[3]) });
 }
 
+/** 某政办发〔26〕15号, 某政发2021〕3号, 某政发〔20213号: a number whose year or brackets went wrong. */
+const BROKEN = /^(\p{Script=Han}{2,14})[〔[［【﹝（(]?(\d{1,8})[〕\]］】﹞）)]?第?(\d{0,5})号?$/u;
+
+/** `repaired` is the number where year and serial are plain, else null. Null for a line that is no such number. */
+export function readBrokenNumber(line: string): { readonly repaired: string | null } | null {
+  const text = line.replace(/\s/g, '');
+  const match = BROKEN.exec(text);
+  if (match === null || readNumberLine(text) !== null || !/[〔[［【﹝（(〕\]］】﹞）)]/.test(text)) return null;
+  const [, code = '', year = '', serial = ''] = match;
+  if (!CODE_END.test(code) || /第|令|公告/.test(text)) return null;
+  const plain = /^(?:19|20)\d{2}$/.test(year) && serial !== '' && text.endsWith('号');
+  return { repaired: plain ? printNumber({ issuerCode: code, year: Number(year), serial: Number(serial) }) : null };
+}
+
 /** 关于贯彻落实济政发 gives 济政发: the shortest tail that still looks like a code. */
 function issuerCodeOf(run: string): string | null {
   const cut = run.replace(BEFORE_CODE, '');
