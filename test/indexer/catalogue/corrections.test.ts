@@ -206,8 +206,8 @@ it('whatever is set and taken back in any order, the last step of each field cou
 
 describe('a batch of corrections', () => {
   it('is taken back as one; what was set before or since stays', () => {
-    file('a', aParsedDocument({ number: '某政发〔2021〕5号', title: '某市停车办法', type: '通知' }));
-    file('b', aParsedDocument({ number: '某政发〔2021〕6号', title: '某市用水办法', body: prose(7) }));
+    file('a', aParsedDocument({ number: '某政发〔2021〕5号', title: '某市停车办法', type: '通知', writtenOn: null }));
+    file('b', aParsedDocument({ number: '某政发〔2021〕6号', title: '某市用水办法', body: prose(7), writtenOn: null }));
     const [one = '', two = ''] = ids();
     set(one, { type: '意见' });
     catalogue.beginBatch('batch', 'metadata.csv');
