@@ -1,5 +1,5 @@
 /** A draft checked against the catalogue, as the contract shows it. Nothing of it is kept. */
-import type { Catalogue, DocumentRecord } from './catalogue/catalogue.ts';
+import type { Catalogue } from './catalogue/catalogue.ts';
 import { checkDraft } from './check/check.ts';
 import type { Finding } from './check/findings.ts';
 import type { DraftLibrary, LibraryText } from './check/library.ts';
@@ -17,12 +17,15 @@ export interface Checking {
   readonly language: Language;
 }
 
+/** So long others wait at most, in milliseconds. */
+const AT_A_TIME = 12;
+
 /** Throws file_empty for a text of blanks. */
-export function checkText(text: string, { catalogue, today, language }: Checking): CheckResponse {
+export async function checkText(text: string, { catalogue, today, language }: Checking): Promise<CheckResponse> {
   const started = performance.now();
   const draft = readDraft(text.split(/\r\n|\r|\n|\u2028/));
   if (draft.provisions.length === 0) throw new AppError('file_empty');
-  const findings = checkDraft(draft, libraryOf(catalogue, today));
+  const findings = await givingWay(checkDraft(draft, libraryOf(catalogue, today)));
   const count = (severity: Finding['severity']): number => findings.filter((one) => one.severity === severity).length;
   return {
     title: draft.title,
@@ -36,6 +39,17 @@ export function checkText(text: string, { catalogue, today, language }: Checking
   };
 }
 
+/** Works until it is done, and lets waiting requests through in between. */
+async function givingWay<T>(work: Generator<void, T>): Promise<T> {
+  let since = performance.now();
+  for (let step = work.next(); ; step = work.next()) {
+    if (step.done) return step.value;
+    if (performance.now() - since < AT_A_TIME) continue;
+    await new Promise((next) => setImmediate(next));
+    since = performance.now();
+  }
+}
+
 /** What was looked up once is kept for the rest of the check: a draft names the same law many times. */
 function libraryOf(catalogue: Catalogue, today: string): DraftLibrary {
   let titles: readonly { readonly id: string; readonly title: string }[] | null = null;
@@ -43,6 +57,13 @@ function libraryOf(catalogue: Catalogue, today: string): DraftLibrary {
     today,
     byNumber: remembered((number) => catalogue.documentsByNumber(number).map(textOf)),
     byTitle: remembered((title) => catalogue.documentsByTitle(title).map(textOf)),
+    resolve: (named) => {
+      const { target, candidates } = catalogue.resolve(named, today);
+      return {
+        text: target === null ? null : textOf(target),
+        candidates: candidates.map(textOf),
+      };
+    },
     nearTitle: remembered((title) => {
       titles ??= catalogue.titles();
       return catalogue.documents(nearTitles(title, titles).map(({ id }) => id)).map(textOf);
@@ -64,7 +85,7 @@ function remembered<T>(ask: (name: string) => T): (name: string) => T {
   };
 }
 
-const textOf = ({ id, title, number, issuers, writtenOn, effectiveOn }: DocumentRecord): LibraryText => ({
+const textOf = ({ id, title, number, issuers, writtenOn, effectiveOn }: LibraryText): LibraryText => ({
   id,
   title,
   number,

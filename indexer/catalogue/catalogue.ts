@@ -22,7 +22,7 @@ import type { Lineage } from './lineage.ts';
 import type { NearPair } from './near-duplicates.ts';
 import type { Neighbourhood, NeighbourhoodRequest } from './neighbourhood.ts';
 import type { Preview } from './preview.ts';
-import type { Resolution } from './resolving.ts';
+import type { Cited, Resolution } from './resolving.ts';
 import type { Judgement } from './validity.ts';
 import type { WantedDocument } from './wanted.ts';
 
@@ -183,6 +183,8 @@ export interface Catalogue {
   titles(): readonly { readonly id: string; readonly title: string }[];
   /** By title, with or without 中华人民共和国, or by the title of a text issued with them; the newest first. */
   documentsByTitle(title: string): readonly DocumentRecord[];
+  /** What a text written on that day, by nobody known, means by these words. */
+  resolve(cited: Cited, on: string): Resolution;
   /** In the order of the ids; unknown ids are left out. */
   documents(ids: readonly string[]): readonly DocumentRecord[];
   body(id: string): string | null;

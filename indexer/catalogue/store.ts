@@ -18,6 +18,7 @@ import { clearOutbox, readOutbox, refillOutbox } from './outbox.ts';
 import { readPages } from './pages.ts';
 import { readPreview } from './preview.ts';
 import { refileSource } from './refiling.ts';
+import { Resolver } from './resolving.ts';
 import { toSource } from './rows.ts';
 import { one, run } from './statements.ts';
 import { readWanted, type WantedDocument } from './wanted.ts';
@@ -75,6 +76,7 @@ export function openCatalogue(file: string, now: () => Date = () => new Date()):
     documentByKey: (key) => documents.readDocument(database, 'WHERE key = ?', key),
     documentsByNumber: (number) => documents.readDocuments(database, 'WHERE number = ? ORDER BY key', number),
     titles: () => documents.readTitles(database),
+    resolve: (cited, on) => new Resolver(database).resolve(cited, { id: '', on, issuers: [] }),
     documentsByTitle: (title) => documents.readDocumentsByTitle(database, title),
     documents: (ids) => ids.flatMap((id) => store.document(id) ?? []),
     body: (id) => documents.readBody(database, id),

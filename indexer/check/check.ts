@@ -15,10 +15,17 @@ export interface CheckedDraft {
   readonly citations: readonly Citation[];
 }
 
-/** In reading order; a citation without complaint is a finding too. */
-export function checkDraft({ provisions, citations }: CheckedDraft, library: DraftLibrary): Finding[] {
+/** In reading order; a citation without complaint is a finding too. Gives way after each, so that others are served meanwhile. */
+export function* checkDraft(
+  { provisions, citations }: CheckedDraft,
+  library: DraftLibrary,
+): Generator<void, Finding[]> {
   const clauses = new Clauses(library);
-  const cited = citations.flatMap((citation) => checkCitation(citation, { provisions, library, clauses }));
+  const cited: Finding[] = [];
+  for (const citation of citations) {
+    cited.push(...checkCitation(citation, { provisions, library, clauses }));
+    yield;
+  }
   const taken = new Set(cited.map(({ paragraph, span }) => `${paragraph} ${span.start}`));
   const own = checkOwnReferences(provisions).filter(({ paragraph, span }) => !taken.has(`${paragraph} ${span.start}`));
   return [...cited, ...own].sort((a, b) => a.paragraph - b.paragraph || a.span.start - b.span.start);
@@ -34,13 +41,15 @@ function checkCitation(citation: Citation, { provisions, library, clauses }: Che
   const { title, number, pin, span, provision: ordinal, relation, quote } = citation;
   const provision = ordinal === null ? undefined : provisions[ordinal];
   if (provision === undefined || span === null) return [];
-  const { text, remarks: naming } = textMeant({ title, number }, library);
+  const { text, remarks: naming } = textMeant({ title, number, pin }, library);
   const remarks: Remark[] = [...naming];
   const validity = text === null ? null : library.validity(text.id);
   // A draft that repeals a text may well speak of one that has lapsed.
   if (text !== null && validity !== null && relation !== 'repeals')
     remarks.push(...standingOf(text, validity, library));
-  const pinned = text === null || pin === null ? null : clauses.check(text, pin, withoutTitles(quote));
+  const behind = provision.text.slice(span.end - provision.span.start);
+  const pinned =
+    text === null || pin === null ? null : clauses.check(text, pin, { words: withoutTitles(quote), behind });
   if (pinned !== null) remarks.push(...pinned.remarks);
   return [
     {
@@ -68,8 +77,10 @@ const within = (span: Span, { span: { start } }: Provision): Span => ({
 
 /** 本办法第三十条 in a draft of twenty articles. */
 function checkOwnReferences(provisions: readonly Provision[]): Finding[] {
-  const paths = new Set(provisions.filter(({ kind }) => kind === 'article').map(({ path }) => path));
-  if (paths.size === 0) return [];
+  const paths = new Set(
+    provisions.filter(({ kind }) => /^(?:article|chapter|section|part)$/.test(kind)).map(({ path }) => path),
+  );
+  if (!provisions.some(({ kind }) => kind === 'article')) return [];
   return findReferences(provisions).flatMap(({ provision, text, span, addresses }) => {
     if (!text.startsWith('本')) return [];
     const missing = addresses.find((address) => !paths.has(articleOf(address)));
@@ -80,4 +91,7 @@ function checkOwnReferences(provisions: readonly Provision[]): Finding[] {
   });
 }
 
-const articleOf = (address: string): string => /^第[^条]+条(?:之[一二三四五六七八九十]+)?/.exec(address)?.[0] ?? '';
+const articleOf = (address: string): string =>
+  /[编章节]$/.test(address)
+    ? (/第[^编章节]+(?:编|章|节)$/.exec(address)?.[0] ?? address)
+    : (/^第[^条]+条(?:之[一二三四五六七八九十]+)?/.exec(address)?.[0] ?? '');

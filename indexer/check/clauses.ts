@@ -6,6 +6,7 @@ import type { Provision } from '../model.ts';
 import { expandPin } from '../text/pins.ts';
 import { type Remark, remark } from './findings.ts';
 import type { DraftLibrary, LibraryText } from './library.ts';
+import { readQuotation, saysSo, wordsOfClause } from './quoting.ts';
 import { dayOf } from './standing.ts';
 
 export interface PinnedClause {
@@ -25,17 +26,25 @@ export class Clauses {
     this.#library = library;
   }
 
-  /** `words` is the sentence of the draft: it tells which of two versions its author had before him. */
-  check(text: LibraryText, pin: string, words: string): PinnedClause {
+  /**
+   * `words` is the sentence of the draft: it tells which of two versions its author had before him. `behind` is what follows
+   * the pin, where the draft may quote the clause.
+   */
+  check(text: LibraryText, pin: string, { words, behind }: { words: string; behind: string }): PinnedClause {
     const provisions = this.#library.provisions(text.id);
     if (!provisions.some(({ kind }) => kind === 'article')) return { remarks: [], provision: null };
     const remarks: Remark[] = [];
     let first: number | null = null;
-    for (const address of expandPin(pin)) {
-      const found = provisions.find(({ path }) => path === address);
+    const addresses = expandPin(pin);
+    // Words quoted from one of several clauses may stand in any of them.
+    const quotation = addresses.length === 1 ? readQuotation(behind) : null;
+    for (const address of addresses) {
+      const found = findClause(provisions, address);
       first ??= found?.ordinal ?? null;
       const one = found === undefined ? this.#missing(text, address, provisions) : this.#moved(text, address, words);
       if (one !== null) remarks.push(one);
+      else if (found !== undefined && quotation !== null)
+        remarks.push(...misquoted(text, address, provisions, quotation));
     }
     return { remarks, provision: first };
   }
@@ -76,6 +85,31 @@ export class Clauses {
     this.#moves.set(text.id, moves);
     return moves;
   }
+}
+
+/** 第二章第一节 stands in the outline as 第一节, behind 第二章; 第三条第一款 as 第三条. */
+function findClause(provisions: readonly Provision[], address: string): Provision | undefined {
+  if (!/[编章节]$/.test(address))
+    return (
+      provisions.find(({ path }) => path === address) ??
+      provisions.find(({ path }) => path === address.replace(/第一款$/, ''))
+    );
+  let found: Provision | undefined;
+  for (const [step] of address.matchAll(/第[^编章节]+?(?:分编|编|章|节)/g)) {
+    const from = found?.ordinal ?? -1;
+    found = provisions.find(({ path, ordinal }) => path === step && ordinal > from);
+    if (found === undefined) return undefined;
+  }
+  return found;
+}
+
+/** 第三条规定：“…” with other words than the clause has. */
+function misquoted(text: LibraryText, address: string, provisions: readonly Provision[], quotation: string): Remark[] {
+  const clause = findClause(provisions, address);
+  const words = clause === undefined ? '' : wordsOfClause(provisions, clause.ordinal);
+  return saysSo(words, quotation)
+    ? []
+    : [remark('misquoted', { about: address, proof: { document: text, quote: words } })];
 }
 
 /** An address below its article that our outline can tell to be missing; 目 and the like it may simply not have read. */

@@ -19,7 +19,8 @@ export type RemarkCode =
   | 'newer-version'
   | 'no-such-clause'
   | 'no-such-own-clause'
-  | 'clause-moved';
+  | 'clause-moved'
+  | 'misquoted';
 
 const SEVERITIES: Readonly<Record<RemarkCode, Severity>> = {
   'not-held': 'unknown',
@@ -36,6 +37,7 @@ const SEVERITIES: Readonly<Record<RemarkCode, Severity>> = {
   'no-such-clause': 'error',
   'no-such-own-clause': 'error',
   'clause-moved': 'check',
+  misquoted: 'error',
 };
 
 export interface Remark {

@@ -16,6 +16,11 @@ export interface DraftLibrary {
   byNumber(number: string): readonly LibraryText[];
   /** With or without 中华人民共和国; also the title of a text that was issued with a document. */
   byTitle(title: string): readonly LibraryText[];
+  /** The text that other names stand for, as everywhere in the library; several where nothing decides. */
+  resolve(named: { readonly title: string | null; readonly number: string | null; readonly pin: string | null }): {
+    readonly text: LibraryText | null;
+    readonly candidates: readonly LibraryText[];
+  };
   /** Texts of nearly this title, the nearest first. */
   nearTitle(title: string): readonly LibraryText[];
   validity(id: string): Validity;

@@ -6,6 +6,7 @@ import type { DraftLibrary, LibraryText } from './library.ts';
 export interface Named {
   readonly title: string | null;
   readonly number: string | null;
+  readonly pin: string | null;
 }
 
 export interface Meant {
@@ -14,13 +15,13 @@ export interface Meant {
 }
 
 /** The number decides; the title then has to agree. Without a number the version that is the latest in force. */
-export function textMeant({ title, number }: Named, library: DraftLibrary): Meant {
+export function textMeant({ title, number, pin }: Named, library: DraftLibrary): Meant {
   const numbered = number === null ? [] : library.byNumber(number);
   const [text] = numbered;
   if (text !== undefined) return numbered.length === 1 ? byNumber(text, title, library) : pickByTitle(numbered, title);
   if (title === null) return { text: null, remarks: [remark('not-held')] };
   const titled = library.byTitle(title);
-  if (titled.length === 0) return notHeld(title, library);
+  if (titled.length === 0) return byName({ title, number, pin }, library) ?? notHeld(title, library);
   return byTitle(titled, number, library);
 }
 
@@ -57,6 +58,15 @@ function byTitle(titled: readonly LibraryText[], number: string | null, library:
 function isFamily(texts: readonly LibraryText[]): boolean {
   const issuers = new Set(texts.filter(({ issuers: names }) => names.length > 0).map(({ issuers: names }) => names[0]));
   return issuers.size <= 1;
+}
+
+/** 民法典 where the library has it in parts, 《关于…》 without its issuer: as links are followed. Null when no text bears the name. */
+function byName(named: Named, library: DraftLibrary): Meant | null {
+  const { text, candidates } = library.resolve(named);
+  if (text !== null) return { text, remarks: [] };
+  return candidates.length === 0
+    ? null
+    : { text: null, remarks: [remark('ambiguous', { about: namesOf(candidates) })] };
 }
 
 function notHeld(title: string, library: DraftLibrary): Meant {

@@ -19,6 +19,7 @@ const SENTENCES: Readonly<Record<Language, Readonly<Record<RemarkCode, Sentence>
     'newer-version': (about) => `已有新的版本：${about}`,
     'no-such-clause': (about) => `现行文本中没有${about}`,
     'no-such-own-clause': (about) => `本文没有${about}`,
+    misquoted: (about) => `引文与${about}的原文不一致`,
     'clause-moved': (about, now) => `条号在版本之间有变动：旧版的${about}现为${now}，请确认所引的是哪一条`,
   },
   en: {
@@ -35,6 +36,7 @@ const SENTENCES: Readonly<Record<Language, Readonly<Record<RemarkCode, Sentence>
     'newer-version': (about) => `There is a newer version: ${about}`,
     'no-such-clause': (about) => `The current text has no ${about}`,
     'no-such-own-clause': (about) => `This text has no ${about}`,
+    misquoted: (about) => `The words quoted are not those of ${about}`,
     'clause-moved': (about, now) => `What was ${about} in the version before is ${now} now; check which is meant`,
   },
 };

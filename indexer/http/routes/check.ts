@@ -31,7 +31,7 @@ export function checkRoutes(server: Server, { catalogue, today }: Parts): void {
     { bodyLimit: MOST_BYTES, schema: { summary: 'The same as a DOCX with comments', tags, body: CheckRequest } },
     async (request, reply) => {
       const language = callerLanguage(request);
-      const check = checkText(request.body.text, { catalogue, today: today(), language });
+      const check = await checkText(request.body.text, { catalogue, today: today(), language });
       const name = `${EXPORT_WORDS[language].check} ${request.body.name || check.title}`;
       return sendDownload(reply, { name, format: 'docx', content: await checkDocx(check, language) });
     },
