@@ -2,6 +2,7 @@
 
 import type { Box } from '../read-text.ts';
 import { boxAround, median, onOneLine, right, type Segment } from './fragment.ts';
+import { type Cell, type CellRow, joinWrapped } from './table-cells.ts';
 
 /** A line as printed, without its place in the file. */
 export interface PrintedLine {
@@ -45,15 +46,17 @@ const overlap = (a: Segment, b: Segment): boolean =>
 
 export function readRows(segments: readonly Segment[], block: number): PrintedLine[] {
   const rows = groupRows(segments);
-  const parts = rows.map(cellsOf);
   const left = leftEdge(rows);
   const edge = Math.max(...segments.map(({ box }) => right(box)));
-  return rows.map((row, index) => {
-    const cells = parts[index] ?? [];
+  const printed = joinWrapped(rows.map(toCellRow)).map(({ lines, texts }) => {
+    return { row: lines.flatMap((line) => rows[line] ?? []), texts };
+  });
+  const parts = printed.map(({ texts }) => texts);
+  return printed.map(({ row, texts }, index) => {
     const box = boxAround(row.map((segment) => segment.box));
     const size = median(row.map((segment) => segment.size));
-    const isTable = cells.length > 1 && isTableRow(parts, index);
-    const text = cells.join(isTable ? '\t' : '　');
+    const isTable = texts.length > 1 && isTableRow(parts, index);
+    const text = texts.join(isTable ? '\t' : '　');
     const indent = !isTable && isIndented({ box, size, left, edge }) ? '　　' : '';
     const confidence = Math.min(...row.map((segment) => segment.confidence));
     return { text: indent + text, box, size, bold: row.every(({ bold }) => bold), confidence, row: isTable, block };
@@ -61,17 +64,20 @@ export function readRows(segments: readonly Segment[], block: number): PrintedLi
 }
 
 /** Segments with a blank between them are one cell. */
-function cellsOf(row: readonly Segment[]): string[] {
-  const cells: string[] = [];
+function toCellRow(row: readonly Segment[]): CellRow {
+  const cells: Cell[] = [];
   let before: Segment | null = null;
   for (const segment of row) {
     const gap = before === null ? Number.POSITIVE_INFINITY : segment.box.x - right(before.box);
     const em = before === null ? segment.size : Math.max(before.size, segment.size);
-    if (gap >= em * CELL_GAP) cells.push(segment.text);
-    else cells.push(`${cells.pop() ?? ''} ${segment.text}`);
+    const to = right(segment.box);
+    const last = gap >= em * CELL_GAP ? undefined : cells.pop();
+    if (last === undefined) cells.push({ text: segment.text, from: segment.box.x, to });
+    else cells.push({ text: `${last.text} ${segment.text}`, from: last.from, to });
     before = segment;
   }
-  return cells;
+  const box = boxAround(row.map((segment) => segment.box));
+  return { cells, top: box.y, bottom: box.y + box.height, size: median(row.map(({ size }) => size)) };
 }
 
 /** A row that parts like its neighbours: 济南市　　　　2020年 alone is a line with a gap. */

@@ -111,6 +111,41 @@ describe('rows and blanks', () => {
     expect(lines.every(({ row }) => row)).toBe(true);
   });
 
+  it.each([
+    ['begins with the first', [0, 0, 0], 100],
+    ['stands in the middle of its height', [-0.5, 0.5, -0.5], 100],
+  ])('keeps a cell of several lines together where its row %s', (_, [head = 0], top) => {
+    const page = [
+      ...printed('序号', 50, top),
+      ...printed('任务', 110, top),
+      ...printed('责任单位', 330, top),
+      ...printed('1', 50, top + 24 - head * 14),
+      ...printed('加快推进城乡供水一体化，完成老旧管网', 110, top + 24),
+      ...printed('改造三百公里。', 110, top + 38),
+      ...printed('市水务局', 330, top + 24 - head * 14),
+      ...printed('2', 50, top + 62),
+      ...printed('修订停车管理办法。', 110, top + 62),
+      ...printed('市司法局', 330, top + 62),
+      ...printed('市公安局', 330, top + 76),
+      ...printed('注：以上任务由市政府督查室督办。', 50, top + 106),
+    ];
+    expect(textsOf(page)).toEqual([
+      '序号\t任务\t责任单位',
+      '1\t加快推进城乡供水一体化，完成老旧管网改造三百公里。\t市水务局',
+      '2\t修订停车管理办法。\t市司法局市公安局',
+      '注：以上任务由市政府督查室督办。',
+    ]);
+  });
+
+  it('takes no line of text into a row with a gap', () => {
+    const page = [
+      ...printed('某某市人民政府', 50, 100),
+      ...printed('2020年9月1日', 300, 100),
+      ...printed('（此件公开发布）', 300, 114),
+    ];
+    expect(textsOf(page)).toHaveLength(2);
+  });
+
   it('marks the first line of a paragraph by two wide blanks', () => {
     const page = [
       ...printed('为了规范管理，制定本办法，', 70, 100),
