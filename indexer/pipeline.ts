@@ -4,6 +4,7 @@ import { cleanCharacters } from './clean/characters.ts';
 import { type CleanText, cleanLines } from './clean/clean.ts';
 import { explainLines } from './clean/explain.ts';
 import { readMarkup } from './clean/markup.ts';
+import { describeFromName } from './metadata/from-name.ts';
 import { describeFromSource, statedTitle, statesTitle } from './metadata/from-source.ts';
 import { readMetadata } from './metadata/metadata.ts';
 import { findOddDates } from './metadata/odd-dates.ts';
@@ -31,7 +32,10 @@ const HEAD_LINES = 12;
 
 /** Everything that a file says. Throws what its reader throws; any text at all gives a result. */
 export async function parseBytes(bytes: Uint8Array, fileName: string, options: ReadOptions = {}): Promise<ParsedFile> {
-  return parseText(await readFile(bytes, fileName, options));
+  const parsed = parseText(await readFile(bytes, fileName, options));
+  const [document, ...others] = parsed.documents;
+  if (document === undefined || others.length > 0) return parsed;
+  return { ...parsed, documents: [describeFromName(document, fileName)] };
 }
 
 /** The same from lines that were already read. */

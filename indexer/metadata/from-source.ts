@@ -91,8 +91,8 @@ const show = (value: string | readonly string[]): string => (typeof value === 's
 
 const knownType = (type: string | undefined): string | undefined => DOCUMENT_TYPES.find((one) => one === type);
 
-/** 自印发之日起施行 can be dated once the page has said when that was. */
-function dateFrom(document: ParsedDocument): ParsedDocument {
+/** 自印发之日起施行 can be dated once the page, or the file's name, has said when that was. */
+export function dateFrom(document: ParsedDocument): ParsedDocument {
   const { body, writtenOn, printedOn } = document;
   const effective = document.effectiveOn === null ? readEffectiveOn(body, { writtenOn, printedOn }) : null;
   const effectiveOn = document.effectiveOn ?? effective?.day ?? null;
