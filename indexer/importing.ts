@@ -1,5 +1,13 @@
 /** What an import promises; importing/ keeps it. */
-import type { ImportEvent, ImportFile, ImportFilter, ImportRun, ReparseRequest, RetryRequest } from './contract.ts';
+import type {
+  FoundSidecar,
+  ImportEvent,
+  ImportFile,
+  ImportFilter,
+  ImportRun,
+  ReparseRequest,
+  RetryRequest,
+} from './contract.ts';
 
 export interface Importer {
   /** Scans and imports files and folders; returns as soon as the run is recorded. With `confirm` it waits when it is scanned. */
@@ -23,6 +31,8 @@ export interface Importer {
     id: string,
     options: { offset: number; limit: number; outcome?: ImportFilter | undefined },
   ): { files: readonly ImportFile[]; total: number };
+  /** Tables of metadata that lay among the files of a run. */
+  sidecars(id: string): readonly FoundSidecar[];
   /** Calls back with every event of a run until the returned function is called. */
   follow(id: string, listener: (event: ImportEvent) => void): () => void;
   /** Resolves when the run has ended and the index has taken everything in. */

@@ -36,6 +36,11 @@ export function compareAddress(left: string, right: string | null = null): strin
   return `${PAGES.compare}?${new URLSearchParams(right === null ? { left } : { left, right })}`;
 }
 
+/** A table of metadata that was read, held against the library. */
+export function sidecarAddress(preview: string): string {
+  return `${PAGES.sidecar}?${new URLSearchParams({ preview })}`;
+}
+
 /** The neighbourhood of a document. */
 export function graphAddress(id: string): string {
   return `/documents/${encodeURIComponent(id)}/graph`;

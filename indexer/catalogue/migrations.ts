@@ -2,6 +2,7 @@
 import { clauseIndexMigration } from './clause-index.ts';
 import { correctionBatchesMigration } from './correction-batches-schema.ts';
 import { correctionsMigration } from './corrections-schema.ts';
+import { foundSidecarsMigration } from './found-sidecars-schema.ts';
 import { importingMigration } from './importing-schema.ts';
 import { namesMigration } from './names-schema.ts';
 import { nearMigration } from './near-schema.ts';
@@ -116,4 +117,5 @@ export const MIGRATIONS: readonly string[] = [
   watchedMigration,
   namesMigration,
   correctionBatchesMigration,
+  foundSidecarsMigration,
 ];

@@ -84,3 +84,9 @@ export const CorrectionBatch = z.object({
 export type CorrectionBatch = z.infer<typeof CorrectionBatch>;
 export const CorrectionBatches = z.object({ batches: z.array(CorrectionBatch) });
 export type CorrectionBatches = z.infer<typeof CorrectionBatches>;
+
+/** A table that lay among the files of an import. */
+export const FoundSidecar = z.object({ sha256: z.string(), name: z.string(), path: z.string() });
+export type FoundSidecar = z.infer<typeof FoundSidecar>;
+export const FoundSidecars = z.object({ sidecars: z.array(FoundSidecar) });
+export type FoundSidecars = z.infer<typeof FoundSidecars>;

@@ -7,6 +7,7 @@ import type { ImportEvent, ImportFile, ImportFormat, ImportRun, ImportState } fr
 import { AppError, type Language } from '../errors.ts';
 import type { Importer } from '../importing.ts';
 import { learnPace } from './estimate.ts';
+import { foundSidecars, keepSidecar } from './found-sidecars.ts';
 import { listReparse } from './listed-sources.ts';
 import { MemberReader } from './members.ts';
 import { clearIncoming } from './originals.ts';
@@ -116,7 +117,9 @@ export function openImporter(options: ImporterOptions): Importer & { readonly lo
     const onSkip = (): void => {
       skipped += 1;
     };
-    for await (const file of scanPaths(log.paths(id), { signal, onSkip })) {
+    const tables: string[] = [];
+    const onSidecar = (path: string): void => void tables.push(path);
+    for await (const file of scanPaths(log.paths(id), { signal, onSkip, onSidecar })) {
       batch.push(file);
       if (batch.length < SCAN_BATCH) continue;
       log.addFiles(id, batch);
@@ -124,6 +127,8 @@ export function openImporter(options: ImporterOptions): Importer & { readonly lo
       batch = [];
     }
     if (signal.aborted) return;
+    const { originals, catalogue } = options;
+    for (const path of tables) await keepSidecar({ database: catalogue.database, originals, runId: id }, path);
     log.addFiles(id, batch);
     log.setScanned(id, skipped);
   }
@@ -141,6 +146,7 @@ export function openImporter(options: ImporterOptions): Importer & { readonly lo
       if (active !== null) throw new AppError('import_running');
       return begin(log.create(paths, { confirm }));
     },
+    sidecars: (id) => foundSidecars(options.catalogue.database, id),
     reparse(request = {}) {
       if (active !== null) throw new AppError('import_running');
       return begin(listReparse(options.catalogue, log, request));

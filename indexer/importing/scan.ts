@@ -9,6 +9,7 @@ import type { ImportFormat } from '../contract.ts';
 import { ARCHIVE_NAME, READABLE_NAME } from '../read/format.ts';
 import { INSIDE } from './archives.ts';
 import { formatOfName } from './estimate.ts';
+import { isSidecarName } from './found-sidecars.ts';
 import { listMembers } from './members.ts';
 
 export interface FoundFile {
@@ -28,12 +29,19 @@ export const LEFT_BEHIND =
 const PARTS_OF_PAGE = /[._ ](?:files|文件)$/i;
 const NATURAL = new Intl.Collator('zh', { numeric: true });
 
+export interface ScanOptions {
+  readonly signal?: AbortSignal;
+  readonly onSkip?: () => void;
+  /** Called with the path of a table of metadata, which is no file to import. */
+  readonly onSidecar?: (path: string) => void;
+}
+
 /** Files in natural order (第2期 before 第10期), each once. A path that is named is always listed; in folders only what can be read is. */
 export async function* scanPaths(
   paths: readonly string[],
-  { signal, onSkip }: { readonly signal?: AbortSignal; readonly onSkip?: () => void } = {},
+  { signal, onSkip, onSidecar }: ScanOptions = {},
 ): AsyncGenerator<FoundFile, void> {
-  const scan = new Scan(signal, onSkip);
+  const scan = new Scan(signal, onSkip, onSidecar);
   for (const path of paths) yield* scan.named(path);
 }
 
@@ -46,10 +54,16 @@ class Scan {
   readonly #seen = new Set<string>();
   readonly #signal: AbortSignal | undefined;
   readonly #onSkip: () => void;
+  readonly #onSidecar: ((path: string) => void) | undefined;
 
-  constructor(signal: AbortSignal | undefined, onSkip: () => void = () => undefined) {
+  constructor(
+    signal: AbortSignal | undefined,
+    onSkip: () => void = () => undefined,
+    onSidecar?: (path: string) => void,
+  ) {
     this.#signal = signal;
     this.#onSkip = onSkip;
+    this.#onSidecar = onSidecar;
   }
 
   async *named(path: string): AsyncGenerator<FoundFile, void> {
@@ -57,6 +71,7 @@ class Scan {
     const name = basename(path);
     if (typeof found === 'string') yield this.#failed(path, name, found);
     else if (found.isDirectory()) yield* this.#walk(path, '');
+    else if (this.#isSidecar(path)) this.#onSidecar?.(path);
     else yield* this.#listed(path, name, found.size);
   }
 
@@ -86,7 +101,12 @@ class Scan {
       if (isTakenUp(basename(name))) yield this.#failed(path, name, found);
     } else if (found.isDirectory()) yield* this.#walk(path, name);
     else if (found.isFile() && isTakenUp(basename(name))) yield* this.#listed(path, name, found.size);
+    else if (found.isFile() && this.#isSidecar(path)) this.#onSidecar?.(path);
     else this.#onSkip();
+  }
+
+  #isSidecar(path: string): boolean {
+    return this.#onSidecar !== undefined && isSidecarName(path);
   }
 
   async *#listed(path: string, name: string, size: number): AsyncGenerator<FoundFile, void> {

@@ -20,6 +20,7 @@ import type {
   EntryRequest,
   EntryResponse,
   ExportFormat,
+  FoundSidecars,
   ImportDetailResponse,
   ImportFilter,
   ImportRun,
@@ -139,6 +140,10 @@ export function createClient({ fetch: send, language }: ClientOptions) {
       form.append('file', file, file.name);
       return request<SidecarPreview>('/sidecars/preview', { method: 'POST', body: form });
     },
+    foundSidecars: (run: string, signal?: AbortSignal) =>
+      get<FoundSidecars>(`/imports/${encodeURIComponent(run)}/sidecars`, {}, signal),
+    previewFoundSidecar: (run: string, sha256: string) =>
+      request<SidecarPreview>(`/imports/${encodeURIComponent(run)}/sidecars/${sha256}/preview`, { method: 'POST' }),
     sidecarPage: (id: string, query: { show?: SidecarFilter; offset: number; limit: number }, signal?: AbortSignal) =>
       get<SidecarPage>(`/sidecars/preview/${encodeURIComponent(id)}`, query, signal),
     applySidecar: (preview: string, overwrite: boolean) =>

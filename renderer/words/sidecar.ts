@@ -52,6 +52,8 @@ export const sidecarZh = {
   history: '写入记录',
   batch: (documents: string, fields: string) => `${documents} 件，${fields} 个字段`,
   isUndone: '已撤销',
+  found: (name: string) => `文件夹里有目录文件“${name}”，可用来补全文献信息`,
+  look: '查看能补全什么',
   gone: '这次预览已过期，请重新选择目录文件',
 };
 
@@ -107,5 +109,7 @@ export const sidecarEn: typeof sidecarZh = {
   history: 'Tables applied',
   batch: (documents, fields) => `${documents} documents, ${fields} fields`,
   isUndone: 'Taken back',
+  found: (name) => `The folder holds a table, “${name}”, from which metadata can be filled in`,
+  look: 'See what it would fill in',
   gone: 'This preview is no longer kept; please choose the table again',
 };

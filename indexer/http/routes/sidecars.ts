@@ -1,8 +1,10 @@
 /** 目录文件: previewing a table of metadata against the library, applying it, and taking that back. */
+import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
 import {
   CorrectionBatch,
   CorrectionBatches,
+  FoundSidecars,
   SidecarApplyRequest,
   SidecarPage,
   SidecarPageRequest,
@@ -15,7 +17,7 @@ const MOST_BYTES = 32 * 1024 * 1024;
 const tags = ['sidecars'];
 
 /** Registered behind the uploads, whose multipart reader it shares. */
-export function sidecarRoutes(server: Server, { sidecars }: Parts): void {
+export function sidecarRoutes(server: Server, { sidecars, importer, originalPath }: Parts): void {
   server.post(
     '/sidecars/preview',
     {
@@ -34,6 +36,36 @@ export function sidecarRoutes(server: Server, { sidecars }: Parts): void {
       if (part.file.truncated)
         throw new AppError('file_too_large', { size: `> ${MOST_BYTES >> 20} MB`, limit: `${MOST_BYTES >> 20} MB` });
       return sidecars.preview(bytes, part.filename);
+    },
+  );
+
+  server.get(
+    '/imports/:id/sidecars',
+    {
+      schema: {
+        summary: 'Tables of metadata that lay among the files of an import',
+        tags,
+        params: z.object({ id: z.string() }),
+        response: { 200: FoundSidecars },
+      },
+    },
+    async ({ params }) => ({ sidecars: [...importer.sidecars(params.id)] }),
+  );
+
+  server.post(
+    '/imports/:id/sidecars/:sha256/preview',
+    {
+      schema: {
+        summary: 'What such a table would set; changes nothing',
+        tags,
+        params: z.object({ id: z.string(), sha256: z.string() }),
+        response: { 200: SidecarPreview },
+      },
+    },
+    async ({ params }) => {
+      const found = importer.sidecars(params.id).find(({ sha256 }) => sha256 === params.sha256);
+      if (found === undefined) throw new AppError('not_found', { what: params.sha256 });
+      return sidecars.preview(await readFile(originalPath(found.sha256)), found.name);
     },
   );
 

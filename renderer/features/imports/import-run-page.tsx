@@ -11,6 +11,7 @@ import page from '../../ui/page.module.css';
 import { usePageTitle } from '../../ui/use-page-title.ts';
 import { useFormat, useWords } from '../../words/use-words.ts';
 import { FilesTable } from './files-table.tsx';
+import { FoundSidecars } from './found-sidecars.tsx';
 import styles from './imports.module.css';
 import { Progress } from './progress.tsx';
 import { failureReport } from './report.ts';
@@ -97,6 +98,7 @@ function Files({ run }: { readonly run: ImportRun }) {
         />
         <RunReport run={run} onUnlock={setRetried} />
       </div>
+      {!going && <FoundSidecars runId={run.id} />}
       {files.state === 'failed' && <Failure error={files.error} again={files.again} />}
       {files.state !== 'failed' && (
         <FilesTable

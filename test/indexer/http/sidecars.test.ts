@@ -1,12 +1,13 @@
 /** Tables of metadata over the real service, and from the command line through it. */
 import { execFile } from 'node:child_process';
-import { writeFileSync } from 'node:fs';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type {
   CorrectionBatch,
   CorrectionBatches,
   DocumentView,
+  FoundSidecars,
   SearchResponse,
   SidecarPage,
   SidecarPreview,
@@ -115,6 +116,25 @@ it.each([
 ])('refuses %s', async (_, ask, status, code) => {
   const response = await ask();
   expect([response.status, ((await response.json()) as { code: string }).code]).toEqual([status, code]);
+});
+
+describe('a table among the files of an import', () => {
+  it('is offered, not applied, and not taken for a file', async () => {
+    const files = join(folder.path, 'with table');
+    mkdirSync(files);
+    writeFileSync(join(files, '燃气.txt'), NOTICE.replaceAll('停车管理', '燃气管理').replace('5号', '7号'));
+    writeFileSync(join(files, '公文目录.csv'), '文件名,文种\n燃气.txt,通报\n');
+    writeFileSync(join(files, 'prices.csv'), 'a,b\n1,2\n');
+    const run = await service.importAll([files]);
+    expect(run).toMatchObject({ filesTotal: 1, skipped: 1, state: 'done' });
+    const { sidecars } = await service.get<FoundSidecars>(`/imports/${run.id}/sidecars`);
+    expect(sidecars.map(({ name }) => name)).toEqual(['公文目录.csv']);
+    rmSync(files, { recursive: true });
+    const shown = await service.post<SidecarPreview>(`/imports/${run.id}/sidecars/${sidecars[0]?.sha256}/preview`, {});
+    expect(shown).toMatchObject({ name: '公文目录.csv', total: 1, counts: { ready: 1 } });
+    const other = await service.fetch(`/imports/${run.id}/sidecars/${'0'.repeat(64)}/preview`, { method: 'POST' });
+    expect(other.status).toBe(404);
+  });
 });
 
 describe('gongbao sidecar', () => {

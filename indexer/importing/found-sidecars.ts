@@ -1,0 +1,44 @@
+/** 目录文件 that lie among the files of an import: noticed by their names and kept, to be offered, never applied by themselves. */
+import { createHash } from 'node:crypto';
+import { readFile, stat } from 'node:fs/promises';
+import { basename } from 'node:path';
+import { type Database, guard } from '../catalogue/database.ts';
+import { all, run } from '../catalogue/statements.ts';
+import type { FoundSidecar } from '../contract.ts';
+import { keepOriginal } from './originals.ts';
+
+/** metadata.csv, 目录.xlsx, 2020年公文目录.xlsx, 文件清单.json */
+const SIDECAR_NAME =
+  /^(?:metadata|catalog(?:ue)?|index|manifest|filelist|sidecar|.{0,40}(?:目录|清单|台账|著录|元数据))\.(?:csv|tsv|xlsx|json|jsonl)$/i;
+const MOST_BYTES = 32 * 1024 * 1024;
+
+export const isSidecarName = (path: string): boolean => SIDECAR_NAME.test(basename(path));
+
+export interface SidecarKeeping {
+  readonly database: Database;
+  readonly originals: string;
+  readonly runId: string;
+}
+
+/** One that cannot be read is let be: it is an offer, no file of the import. Throws disk_full and the like. */
+export async function keepSidecar({ database, originals, runId }: SidecarKeeping, path: string): Promise<void> {
+  const bytes = await readSmall(path);
+  if (bytes === null) return;
+  const sha256 = createHash('sha256').update(bytes).digest('hex');
+  await keepOriginal(originals, sha256, bytes);
+  const sql = 'INSERT OR REPLACE INTO found_sidecars (run_id, sha256, name, path) VALUES (?, ?, ?, ?)';
+  guard(originals, () => run(database, sql, runId, sha256, basename(path), path));
+}
+
+async function readSmall(path: string): Promise<Uint8Array | null> {
+  try {
+    return (await stat(path)).size > MOST_BYTES ? null : await readFile(path);
+  } catch {
+    return null; // gone or closed to us
+  }
+}
+
+export function foundSidecars(database: Database, runId: string): FoundSidecar[] {
+  const rows = all(database, 'SELECT sha256, name, path FROM found_sidecars WHERE run_id = ? ORDER BY path', runId);
+  return rows.map(({ sha256, name, path }) => ({ sha256: String(sha256), name: String(name), path: String(path) }));
+}
