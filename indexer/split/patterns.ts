@@ -72,14 +72,15 @@ export const ISSUED_TITLE =
 /** Lists of appointments have neither number nor addressee. */
 export const APPOINTMENTS =
   /^[\p{Script=Han}]{2,20}(?:(?:19|20)\d{2}年(?:\d{1,2}月份?)?)?(?:人事任免|任免(?:国家)?(?:工作|机关工作)?(?:人员|干部|名单))$/u;
-/** The heading of a part of the gazette, between documents: 【市政府文件】, ·领导讲话·, 部门规范性文件. */
+/** The heading of a part of the gazette, between documents: 【市政府文件】, ·领导讲话·, 部门规范性文件. A line of marks alone may be long. */
 export const SECTION =
-  /^[【[]\s*[^】\]]{2,16}[】\]]$|^([·•◆◇★☆■□●▲※])\1*\s*[^，。；：\d]{2,16}?\s*\1+$|^(?:国务院|中央|[省市县区州])?(?:委|人大|政府|政府办公厅|政府办公室|人民政府|人民政府办公厅|人民政府办公室|办公厅|(?:政府)?(?:各?部门|委、办、局|委办局)|部委|直属机构)?(?:法规|规章|文件|规范性文件|令|人事任免|人事信息|政策解读|大事记|公文选登|领导讲话|重要讲话|政务要闻|政务动态|法规规章|地方性法规|专题报道)$/;
+  /^[【[]\s*[^】\]]{2,16}[】\]]$|^(?=.{4,40}$)([·•◆◇★☆■□●▲※])\1*\s*[^，。；：\d]{2,16}?\s*\1+$|^(?:国务院|中央|[省市县区州])?(?:委|人大|政府|政府办公厅|政府办公室|人民政府|人民政府办公厅|人民政府办公室|办公厅|(?:政府)?(?:各?部门|委、办、局|委办局)|部委|直属机构)?(?:法规|规章|文件|规范性文件|令|人事任免|人事信息|政策解读|大事记|公文选登|领导讲话|重要讲话|政务要闻|政务动态|法规规章|地方性法规|专题报道)$/;
 /** 份号, 密级, 紧急程度 (GB/T 9704-2012 §7.2.1–7.2.3) stand above everything else. */
 export const HEAD_MARK = /^(?:特急|特提|加急|平急|急件|(?:绝密|机密|秘密)(?:★.{1,8})?|\d{6})$/;
 /** A line with which a title begins behind its issuer. */
 export const TITLE_START = /^(?:关于|印发|转发|批转|颁发|公布|发布|修改|废止)/;
-const ADDRESSEE_FORM = /^[^，。；]{2,}.*：$/u;
+/** Its first two characters are no stops; what follows them may be anything, so that a long line is read once. */
+const ADDRESSEE_FORM = /^[^，。；]{2}.*：$/u;
 /** 渝文审〔2021〕12号: the review of its legality, registered above the title of a document with a number of its own. */
 export const REVIEW_NUMBER = /^\p{Script=Han}{1,8}(?:文审|审|备|登)[〔[（]\d{4}[〕\]）]\d{1,5}号$/u;
 export const DATE_LINE = new RegExp(`^${DATE_PATTERN}$`);

@@ -137,8 +137,9 @@ function isSameNumber(listed: string | null, printed: string | null): boolean {
 /** Back matter begins at the first such line in the last fifth of the file, with the gazette's name above it. */
 function findBackMatter(lines: readonly CleanLine[]): number {
   const from = Math.floor(lines.length * BACK_FROM);
+  const colophon = findColophon(lines, from);
   for (let i = from; i < lines.length; i += 1) {
-    if (!BACK_MATTER.test(lines[i]?.text ?? '') && !isColophon(lines.slice(i))) continue;
+    if (i !== colophon && !BACK_MATTER.test(lines[i]?.text ?? '')) continue;
     let at = i;
     while (
       at > from &&
@@ -151,10 +152,13 @@ function findBackMatter(lines: readonly CleanLine[]): number {
   return lines.length;
 }
 
-/** Publisher, address and the like, in two lines at least, and nothing said behind them. */
-function isColophon(lines: readonly CleanLine[]): boolean {
-  const told = lines.filter(({ text }) => COLOPHON.test(text)).length;
-  return COLOPHON.test(lines[0]?.text ?? '') && told >= 2 && !lines.some(({ text }) => /。/.test(text));
+/** Publisher, address and the like, in two lines at least, and nothing said behind them; -1 when there is none. */
+function findColophon(lines: readonly CleanLine[], from: number): number {
+  const said = lines.findLastIndex(({ text }) => text.includes('。'));
+  const told: number[] = [];
+  for (let i = Math.max(from, said + 1); i < lines.length && told.length < 2; i += 1)
+    if (COLOPHON.test(lines[i]?.text ?? '')) told.push(i);
+  return told.length === 2 ? (told[0] ?? -1) : -1;
 }
 
 /** A file without any number: title lines on top, then the text, which must show that it is an official document. */

@@ -20,12 +20,24 @@ const AGREEMENT = 2;
 const CELL = '｜';
 /** Text that was moved, or noise left out, is looked for within so many characters. */
 const REACH = 2000;
+/** Of so many characters of a source one at least stays; a long line that many texts were read from is not read whole for each. */
+const SPARSEST = 4;
 
 /** For each character of `clean` its index in `source`, or -1 for one that cleaning put in. `from` is where to begin in the source. */
 export function alignText(clean: string, source: string, from = 0): Int32Array {
-  const { text, places } = squeeze(source, from);
   const folded = foldText(clean);
-  const map = new Int32Array(clean.length).fill(-1);
+  const upTo = (reach: number): Squeezed => squeeze(source, from, Math.min(source.length, from + reach));
+  // Most texts stand in the source as they are; only a repair is looked for further on.
+  return (
+    walk(folded, upTo(clean.length * 2), false) ??
+    walk(folded, upTo(clean.length * SPARSEST + 2 * REACH), true) ??
+    new Int32Array()
+  );
+}
+
+/** Null where a repair is met and none may be. */
+function walk(folded: string, { text, places }: Squeezed, repairs: boolean): Int32Array | null {
+  const map = new Int32Array(folded.length).fill(-1);
   let at = 0;
   let i = 0;
   while (i < folded.length) {
@@ -36,6 +48,7 @@ export function alignText(clean: string, source: string, from = 0): Int32Array {
     } else if (folded[i] === ' ') {
       i += 1;
     } else {
+      if (!repairs) return null;
       const [here, there] = findAgreement(folded, i, text, at);
       // As many for as many: each stands for the one at its place.
       if (here === there) for (let k = 0; k < here; k += 1) if (at + k < text.length) map[i + k] = places[at + k] ?? -1;
@@ -52,23 +65,23 @@ interface Squeezed {
   readonly places: Int32Array;
 }
 
-function squeeze(source: string, from: number): Squeezed {
-  const folded = foldText(source);
-  const places = new Int32Array(Math.max(0, source.length - from));
+function squeeze(source: string, from: number, end: number): Squeezed {
+  const folded = foldText(source.slice(from, end));
+  const places = new Int32Array(Math.max(0, end - from));
   const runs: string[] = [];
   let count = 0;
   let start = from;
-  for (let i = from; i <= source.length; i += 1) {
+  for (let i = from; i <= end; i += 1) {
     const code = source.charCodeAt(i);
     if (
-      i < source.length &&
+      i < end &&
       !(code <= 0x20 || (code > 0x7f && !(code >= 0x3001 && code < 0xfe00) && SKIPPED.test(source[i] ?? '')))
     ) {
       places[count] = i;
       count += 1;
       continue;
     }
-    if (i > start) runs.push(folded.slice(start, i));
+    if (i > start) runs.push(folded.slice(start - from, i - from));
     start = i + 1;
   }
   return { text: runs.join(''), places };

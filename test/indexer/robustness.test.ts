@@ -85,6 +85,17 @@ describe('long runs', () => {
     '〔2020〕',
     '市、',
     '\n',
+    '【',
+    '“',
+    '\u3000',
+    '&',
+    '<',
+    '\\',
+    '附件：\n',
+    '附件1\n',
+    '……1\n',
+    '（一）\n',
+    '第一条 甲\n',
   ])(
     '%j, over and over, is read in linear time',
     (unit) => {
@@ -92,5 +103,19 @@ describe('long runs', () => {
       expect(() => parse(text)).not.toThrow();
     },
     10_000,
+  );
+
+  const SENTENCE = '（一）市、县人民政府应当根据《城市绿化条例》（国务院令第100号）编制规划；';
+  it.each([
+    ['of one sign', '第'.repeat(1_700_000)],
+    ['of quotes', '"'.repeat(2_000_000)],
+    ['of points without a break', `${SENTENCE.repeat(40)}。`.repeat(1000)],
+    ['of articles without a break', '第一条 本规定自公布之日起施行。'.repeat(100_000)],
+  ])(
+    'a single line %s, five million bytes long, is read in linear time',
+    (_, line) => {
+      expect(() => parse(`某市人民政府关于某事的通知\n某政发〔2020〕1号\n${line}\n`)).not.toThrow();
+    },
+    20_000,
   );
 });
