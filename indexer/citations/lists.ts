@@ -7,7 +7,7 @@ import type { Mention } from './find.ts';
 import type { Relation } from './relation.ts';
 
 const QUOTED = /《[^《》]*》|“[^”]*”/g;
-const REPEALED = /废止|失效|停止执行|不再执行|撤销/;
+const REPEALED = /废止|失效|停止执行|不再执行/;
 const AMENDED = /修改|修订|修正/;
 const KEPT = /继续有效|继续执行|现行有效|予以保留|保留的/;
 const PROLONGED = /有效期[^，。；：]{0,8}(?:延长|延续|顺延)[^，。；：]{0,16}|延长有效期/;
@@ -57,16 +57,23 @@ export class Leads {
     if (kind === 'title') {
       this.#part = text;
       this.#colon = null;
-    } else if (/[：:]$/.test(text)) this.#colon = { ordinal, text: text.slice(-LONGEST_LEAD) };
+    } else if (/[：:]$/.test(text)) this.#colon = { ordinal, text: lastSentence(text).slice(-LONGEST_LEAD) };
+    // 本决定自公布之日起施行。 behind a list ends it.
+    else if (kind === 'paragraph' && /。$/.test(text) && !/[《号]/.test(text)) this.#colon = null;
   }
 }
 
-const LONGEST_LEAD = 60;
+const LONGEST_LEAD = 120;
+const lastSentence = (text: string): string => text.split('。').at(-1) ?? '';
 /** 1.某市停车办法（1999年9月1日某市人民政府令第155号公布）; in a table, the cell behind the row's number. */
 const ROW =
   /^(?:（?[\d一二三四五六七八九十]{1,4}[）.．、]?[\s|]*)?([^\s|，。；：（）《》]{4,80}?(?:条例|办法|规定|细则|规则|决定|决议|意见|通知|通告|公告|批复|方案|规划|纲要|计划|要点|规程|规范|措施|制度))(?:（[^（）]{1,60}）)*(?=$|[\s|；。])/;
 
-const INTRODUCED = /下列|以下|目录|清单|如下|一览/;
+const DOCUMENTS = '(?:文件|规章|法规|法律|规定|办法|条例|决定|通知|意见|解释)';
+/** 下列条例、补充规定和决定予以废止：, 废止的规范性文件目录; 有下列情形之一的 introduces no documents. */
+const INTRODUCED = new RegExp(
+  `(?:下列|以下)[^，。：]{0,16}${DOCUMENTS}|${DOCUMENTS}[^，。：]{0,8}(?:如下|目录|清单|一览)`,
+);
 
 /** A row that names its document without 《》 and without a number, under a line that introduces a list; null for all others. */
 export function readListedTitle({ text, kind }: Provision, leads: readonly string[]): Mention | null {

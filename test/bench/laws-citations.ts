@@ -38,11 +38,13 @@ const OWN = /^本(?:条例|章程|条约|[^条款项章节])/;
 const RELATIVE = /^(?:[前上下]|本(?:条(?![例约])|款|项|章(?!程)|节))/;
 
 interface Counted {
+  /** In the file as it is, with its head and notes. */
+  readonly raw: number;
   readonly plain: number;
   readonly found: number;
 }
 
-const counts = new Map<string, Counted>(Object.keys(PLAIN).map((name) => [name, { plain: 0, found: 0 }]));
+const counts = new Map<string, Counted>(Object.keys(PLAIN).map((name) => [name, { raw: 0, plain: 0, found: 0 }]));
 const took = { find: 0, references: 0, resolve: 0 };
 
 function countIn({ provisions }: ParsedDocument, taken: readonly { start: number; end: number }[]): void {
@@ -53,14 +55,21 @@ function countIn({ provisions }: ParsedDocument, taken: readonly { start: number
   took.references += performance.now() - began;
   const found: Readonly<Record<string, number>> = {
     titles: mentions.length,
-    'titles with an article': mentions.filter(({ pin }) => pin !== null).length,
-    'this text, article N': references.filter(({ text: words }) => OWN.test(words)).length,
+    'titles with an article': mentions.filter(({ pin }) => pin?.includes('条')).length,
+    'this text, article N': references.filter(({ text: words }) => OWN.test(words) && words.includes('条')).length,
     'relative (前款)': references.filter(({ text: words }) => RELATIVE.test(words)).length,
   };
   for (const [name, pattern] of Object.entries(PLAIN)) {
     const plain = [...text.matchAll(pattern)].length;
-    const known = counts.get(name) ?? { plain: 0, found: 0 };
-    counts.set(name, { plain: known.plain + plain, found: known.found + (found[name] ?? 0) });
+    const known = counts.get(name) ?? { raw: 0, plain: 0, found: 0 };
+    counts.set(name, { ...known, plain: known.plain + plain, found: known.found + (found[name] ?? 0) });
+  }
+}
+
+function countRaw(text: string): void {
+  for (const [name, pattern] of Object.entries(PLAIN)) {
+    const known = counts.get(name) ?? { raw: 0, plain: 0, found: 0 };
+    counts.set(name, { ...known, raw: known.raw + [...text.matchAll(pattern)].length });
   }
 }
 
@@ -72,6 +81,7 @@ async function readAll(): Promise<void> {
   for (const path of files) {
     const bytes = readFileSync(path);
     if (bytes.length === 0) continue;
+    countRaw(bytes.toString());
     const parsed = await parseBytes(bytes, path);
     for (const document of parsed.documents) {
       const { title, body, number, provisions } = document;
@@ -103,10 +113,10 @@ try {
   await readAll();
   const states = resolveAll();
   const seconds = (ms: number): string => `${(ms / 1000).toFixed(2)} s`;
-  console.log('references                  plain count   found   difference');
-  for (const [name, { plain, found }] of counts)
+  console.log('references                     raw files   in texts   found   difference');
+  for (const [name, { raw, plain, found }] of counts)
     console.log(
-      `${name.padEnd(28)}${String(plain).padStart(11)}${String(found).padStart(8)}${((100 * (found - plain)) / plain).toFixed(1).padStart(11)} %`,
+      `${name.padEnd(28)}${String(raw).padStart(12)}${String(plain).padStart(11)}${String(found).padStart(8)}${((100 * (found - plain)) / plain).toFixed(1).padStart(11)} %`,
     );
   const total = took.find + took.references + took.resolve;
   console.log(

@@ -107,6 +107,19 @@ it.each<[what: string, title: string, lines: readonly string[], expected: readon
     ['amends 某政办发〔2018〕5号 某市公共租赁住房管理办法'],
   ],
   [
+    'cases and annexes are no lists of documents',
+    '某市人民政府关于加强河湖管理的意见',
+    [
+      '一、有下列情形之一的，许可失效：',
+      '（一）不执行河湖保护方案',
+      '（二）报送的治理规划',
+      '二、《某市河湖办法》同时废止。附件：',
+      '1.某市河湖巡查工作规程',
+      FOOT,
+    ],
+    ['repeals 无号 某市河湖办法'],
+  ],
+  [
     'sentences under a title that speaks of repeal are read for themselves',
     '某市人民政府关于废止《某市盐业办法》的决定',
     ['违反《某省盐业条例》规定的，依法处理。', '各单位要加强管理，不得另行制定办法', FOOT],
