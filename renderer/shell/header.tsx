@@ -1,7 +1,7 @@
 /** The bar at the top: the name, the four places, and how the client looks and speaks. */
 import { MoonOutlined, QuestionCircleOutlined, SunOutlined } from '@ant-design/icons';
 import { Button, Tooltip } from 'antd';
-import { NavLink } from 'react-router';
+import { NavLink, useLocation } from 'react-router';
 import { PAGES } from '../addresses.ts';
 import { changePreferences } from '../preferences/preferences.ts';
 import { usePreferences } from '../preferences/use-preferences.ts';
@@ -11,9 +11,13 @@ import { useWords } from '../words/use-words.ts';
 import styles from './header.module.css';
 import { Notices } from './notices.tsx';
 
+/** Pages that the import page leads to. */
+const WITHIN_IMPORTS: ReadonlySet<string> = new Set([PAGES.entry, PAGES.sidecar, PAGES.duplicates, PAGES.wanted]);
+
 export function Header({ onHelp }: { readonly onHelp: () => void }) {
   const words = useWords();
   const { language } = usePreferences();
+  const { pathname } = useLocation();
   const dark = useDark();
   const places = [
     [PAGES.search, words.navigation.search],
@@ -34,7 +38,13 @@ export function Header({ onHelp }: { readonly onHelp: () => void }) {
         </NavLink>
         <nav className={styles.places} aria-label={words.navigation.label}>
           {places.map(([address, label]) => (
-            <NavLink key={address} to={address} end={address === PAGES.search} className={styles.place ?? ''}>
+            <NavLink
+              key={address}
+              to={address}
+              end={address === PAGES.search}
+              className={styles.place ?? ''}
+              data-within={(address === PAGES.imports && WITHIN_IMPORTS.has(pathname)) || undefined}
+            >
               {label}
             </NavLink>
           ))}

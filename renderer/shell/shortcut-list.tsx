@@ -1,35 +1,61 @@
-/** Every key that does something, as a table of key and meaning. */
+/** Every key that does something, by the place where it does it, as tables of key and meaning. */
 import { Fragment } from 'react';
 import { useWords } from '../words/use-words.ts';
 import styles from './shortcut-list.module.css';
 
 export function ShortcutList() {
   const words = useWords().shortcuts;
-  const rows = [
-    [['/'], words.search],
-    [['↓', '↑'], words.move],
-    [['j', 'k'], words.move],
-    [['Enter'], words.open],
-    [['Esc'], words.escape],
-    [['F3', 'Shift + F3'], words.nextHit],
-    [['F8', 'Shift + F8'], words.nextChange],
-    [['n', 'p'], words.nextChange],
-    [['[', ']'], words.neighbour],
-    [['o'], words.original],
-    [['?'], words.help],
+  const groups = [
+    [
+      words.everywhere,
+      [
+        [['/'], words.search],
+        [['Ctrl + Enter'], words.submit],
+        [['Esc'], words.close],
+        [['?'], words.help],
+      ],
+    ],
+    [
+      words.results,
+      [
+        [['↓', '↑', 'j', 'k'], words.move],
+        [['Enter'], words.open],
+        [['Esc'], words.escape],
+      ],
+    ],
+    [
+      words.reading,
+      [
+        [['F3', 'Shift + F3'], words.nextHit],
+        [['[', ']'], words.neighbour],
+        [['Tab'], words.citation],
+        [['o'], words.original],
+      ],
+    ],
+    [
+      words.pages,
+      [
+        [['PageDown', 'PageUp'], words.leaf],
+        [['+', '-', '0'], words.zoom],
+      ],
+    ],
+    [words.comparing, [[['n', 'p', 'F8', 'Shift + F8'], words.nextChange]]],
   ] as const;
-  return (
-    <dl className={styles.list}>
-      {rows.map(([keys, meaning]) => (
-        <Fragment key={keys.join()}>
-          <dt>
-            {keys.map((key) => (
-              <kbd key={key}>{key}</kbd>
-            ))}
-          </dt>
-          <dd>{meaning}</dd>
-        </Fragment>
-      ))}
-    </dl>
-  );
+  return groups.map(([name, rows]) => (
+    <section key={name} className={styles.group}>
+      <h3>{name}</h3>
+      <dl className={styles.list}>
+        {rows.map(([keys, meaning]) => (
+          <Fragment key={keys.join()}>
+            <dt>
+              {keys.map((key) => (
+                <kbd key={key}>{key}</kbd>
+              ))}
+            </dt>
+            <dd>{meaning}</dd>
+          </Fragment>
+        ))}
+      </dl>
+    </section>
+  ));
 }

@@ -1,7 +1,7 @@
 /** Copies a text on a click and says that it did. */
 import { CheckOutlined, CopyOutlined } from '@ant-design/icons';
 import { App, Button, type ButtonProps, Tooltip } from 'antd';
-import { useEffect, useState } from 'react';
+import { type ReactNode, useEffect, useState } from 'react';
 import { useWords } from '../words/use-words.ts';
 import { copyText } from './copy-text.ts';
 
@@ -10,13 +10,15 @@ const SAID_MS = 1600;
 interface CopyButtonProps {
   readonly text: () => string;
   readonly label: string;
+  /** In place of two sheets, where one thing of two is copied. */
+  readonly icon?: ReactNode;
   /** Only the icon is drawn; the label is its name. */
   readonly bare?: boolean;
   readonly size?: ButtonProps['size'];
   readonly type?: ButtonProps['type'];
 }
 
-export function CopyButton({ text, label, bare = false, size = 'small', type = 'text' }: CopyButtonProps) {
+export function CopyButton({ text, label, icon: own, bare = false, size = 'small', type = 'text' }: CopyButtonProps) {
   const words = useWords().common;
   const { message } = App.useApp();
   const [copied, setCopied] = useState(false);
@@ -32,7 +34,7 @@ export function CopyButton({ text, label, bare = false, size = 'small', type = '
     if (done) message.success(words.copied);
     else message.error(words.copyFailed);
   };
-  const icon = copied ? <CheckOutlined aria-hidden /> : <CopyOutlined aria-hidden />;
+  const icon = copied ? <CheckOutlined aria-hidden /> : (own ?? <CopyOutlined aria-hidden />);
   if (!bare)
     return (
       <Button size={size} type={type} title={label} icon={icon} onClick={copy}>

@@ -51,4 +51,7 @@ function makeFormat(language: Language): Format {
   };
 }
 
+/** For what belongs to a text itself, such as the date below it: a text is Chinese whatever language the client speaks. */
+export const TEXT_FORMAT: Format = makeFormat('zh');
+
 export const FORMATS: Readonly<Record<Language, Format>> = { zh: makeFormat('zh'), en: makeFormat('en') };

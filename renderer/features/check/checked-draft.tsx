@@ -1,5 +1,5 @@
 /** A checked draft: its text with the citations marked, beside it what was found; either leads to the other. */
-import { EditOutlined, FileWordOutlined } from '@ant-design/icons';
+import { EditOutlined, FileWordOutlined, PrinterOutlined } from '@ant-design/icons';
 import { App, Button } from 'antd';
 import { useEffect, useMemo, useState } from 'react';
 import type { CheckFinding, CheckResponse, CheckSeverity } from '../../../indexer/contract.ts';
@@ -80,6 +80,9 @@ export function CheckedDraft({ check, draft, onEdit }: CheckedDraftProps) {
         <div className={styles.actions}>
           <Button type="text" size="small" icon={<EditOutlined aria-hidden />} onClick={onEdit}>
             {words.edit}
+          </Button>
+          <Button type="text" size="small" icon={<PrinterOutlined aria-hidden />} onClick={() => window.print()}>
+            {words.print}
           </Button>
           <ExportButton draft={draft} title={check.title} />
         </div>

@@ -28,7 +28,9 @@ export function FindingCard({ finding, current, onGo }: FindingCardProps) {
       ))}
       {document !== null && (
         <p className={styles.source}>
-          <Link to={documentAddress(document.id, { at: provisionId })}>{words.openText}</Link>
+          <Link className={styles.open} to={documentAddress(document.id, { at: provisionId })}>
+            {words.openText}
+          </Link>
           <span>{[document.title, document.number].filter(Boolean).join(' · ')}</span>
         </p>
       )}

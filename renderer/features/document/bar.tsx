@@ -3,6 +3,7 @@ import {
   ArrowLeftOutlined,
   DiffOutlined,
   FileImageOutlined,
+  FileTextOutlined,
   InfoCircleOutlined,
   PrinterOutlined,
   UnorderedListOutlined,
@@ -13,7 +14,8 @@ import type { DocumentView } from '../../../indexer/contract.ts';
 import { compareAddress, PAGES, searchAddress } from '../../addresses.ts';
 import { citationOf } from '../../gazette/citation.ts';
 import { CopyButton } from '../../ui/copy-button.tsx';
-import { useFormat, useWords } from '../../words/use-words.ts';
+import { TEXT_FORMAT } from '../../words/format.ts';
+import { useWords } from '../../words/use-words.ts';
 import styles from './bar.module.css';
 import { HitBar } from './hit-bar.tsx';
 import { plainText } from './plain-text.ts';
@@ -30,8 +32,7 @@ interface BarProps {
 
 export function Bar({ document, reading, original, onPanel }: BarProps) {
   const { document: words, original: originalWords } = useWords();
-  const format = useFormat();
-  const signedOn = document.writtenOn === null ? null : format.day(document.writtenOn);
+  const signedOn = document.writtenOn === null ? null : TEXT_FORMAT.day(document.writtenOn);
   return (
     <div className={styles.bar}>
       <div className={styles.inner}>
@@ -61,7 +62,11 @@ export function Bar({ document, reading, original, onPanel }: BarProps) {
         <TextSize />
         <div className={styles.actions}>
           <CopyButton label={words.copyCitation} text={() => citationOf(document)} />
-          <CopyButton label={words.copyText} text={() => plainText(document, reading.provisions ?? [], signedOn)} />
+          <CopyButton
+            label={words.copyText}
+            icon={<FileTextOutlined aria-hidden />}
+            text={() => plainText(document, reading.provisions ?? [], signedOn)}
+          />
           <CompareLink id={document.id} />
           <Button
             type="text"

@@ -5,7 +5,8 @@ import type { DocumentView, ProvisionView } from '../../../indexer/contract.ts';
 import { clauseCitation } from '../../gazette/citation.ts';
 import { copyText } from '../../ui/copy-text.ts';
 import { Phrased } from '../../ui/phrased.tsx';
-import { useFormat, useWords } from '../../words/use-words.ts';
+import { TEXT_FORMAT } from '../../words/format.ts';
+import { useWords } from '../../words/use-words.ts';
 import { chunksOf, chunksToShow } from './chunks.ts';
 import { type Citing, useCiting } from './citing/use-citing.ts';
 import type { DocumentHit, DocumentHits } from './hits.ts';
@@ -113,14 +114,13 @@ const countOf = ({ cited }: Citing, id: string): number => cited.get(id)?.extern
 const LINE_HEIGHTS_A_LINE = 1.1;
 
 function Signature({ document }: { readonly document: DocumentView }) {
-  const format = useFormat();
   if (document.issuers.length === 0 && document.writtenOn === null) return null;
   return (
     <div className={styles.signature}>
       {document.issuers.map((issuer) => (
         <p key={issuer}>{issuer}</p>
       ))}
-      {document.writtenOn !== null && <p>{format.day(document.writtenOn)}</p>}
+      {document.writtenOn !== null && <p>{TEXT_FORMAT.day(document.writtenOn)}</p>}
     </div>
   );
 }

@@ -1,6 +1,6 @@
 /** 相近文件: pairs of documents that say nearly the same, to be compared, hidden or set aside. */
 import { useQueryClient } from '@tanstack/react-query';
-import { App, Button, Pagination, Segmented, Skeleton } from 'antd';
+import { App, Button, Segmented, Skeleton } from 'antd';
 import { Link, useSearchParams } from 'react-router';
 import type { NearPairView } from '../../../indexer/contract.ts';
 import { compareAddress, documentAddress } from '../../addresses.ts';
@@ -8,6 +8,8 @@ import { client } from '../../service/client.ts';
 import { asServiceError, useRequested } from '../../service/requested.ts';
 import { Failure } from '../../ui/failure.tsx';
 import page from '../../ui/page.module.css';
+import { pageOf } from '../../ui/page-of.ts';
+import { Pages } from '../../ui/pages.tsx';
 import { StateBlock } from '../../ui/state-block.tsx';
 import { usePageTitle } from '../../ui/use-page-title.ts';
 import { useFormat, useWords } from '../../words/use-words.ts';
@@ -21,7 +23,7 @@ export function DuplicatesPage() {
   const [address, setAddress] = useSearchParams();
   usePageTitle(words.title);
   const state = address.get('state') === 'dismissed' ? 'dismissed' : 'open';
-  const at = Math.max(1, Math.trunc(Number(address.get('page'))) || 1);
+  const at = pageOf(address);
   const query = { state, offset: (at - 1) * PAGE_SIZE, limit: PAGE_SIZE } as const;
   const answer = useRequested({
     key: ['near-pairs', query],
@@ -61,13 +63,11 @@ export function DuplicatesPage() {
           ))}
         </ul>
       )}
-      {answer.state === 'ready' && answer.data.total > PAGE_SIZE && (
-        <Pagination
-          align="center"
-          current={at}
-          pageSize={PAGE_SIZE}
+      {answer.state === 'ready' && (
+        <Pages
+          at={at}
+          size={PAGE_SIZE}
           total={answer.data.total}
-          showSizeChanger={false}
           onChange={(next) => setAddress({ ...(state === 'open' ? {} : { state }), page: String(next) })}
         />
       )}

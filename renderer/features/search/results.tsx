@@ -1,11 +1,12 @@
 /** The list of hits and the pager beneath, down to the very last hit; or why there is nothing to list. */
 import { BookOutlined, CloseOutlined } from '@ant-design/icons';
-import { Button, Pagination, Skeleton } from 'antd';
+import { Button, Skeleton } from 'antd';
 import { Link } from 'react-router';
 import type { SearchHelp, SearchResponse } from '../../../indexer/contract.ts';
 import { issueAddress, PAGES } from '../../addresses.ts';
 import type { Requested } from '../../service/requested.ts';
 import { Failure } from '../../ui/failure.tsx';
+import { Pages } from '../../ui/pages.tsx';
 import { StateBlock } from '../../ui/state-block.tsx';
 import { useFormat, useWords } from '../../words/use-words.ts';
 import { Blockers, DidYouMean, NearestTitles } from './help.tsx';
@@ -37,14 +38,7 @@ export function Results({ state, answer, onChange }: ResultsProps) {
       </ol>
       {total > PAGE_SIZE && (
         <nav className={styles.pages} aria-label={words.pages}>
-          <Pagination
-            current={state.page}
-            pageSize={PAGE_SIZE}
-            total={total}
-            showSizeChanger={false}
-            showQuickJumper={total > PAGE_SIZE * 10}
-            onChange={(page) => onChange({ ...state, page })}
-          />
+          <Pages at={state.page} size={PAGE_SIZE} total={total} onChange={(page) => onChange({ ...state, page })} />
         </nav>
       )}
     </div>

@@ -1,11 +1,13 @@
 /** What a table would set, row by row, with the rows that need a look apart, and the button that sets it. */
-import { Button, Checkbox, Pagination, Skeleton } from 'antd';
+import { Button, Checkbox, Skeleton } from 'antd';
 import { useState } from 'react';
 import { useSearchParams } from 'react-router';
 import type { SidecarFilter, SidecarPreview } from '../../../indexer/contract.ts';
 import { client } from '../../service/client.ts';
 import { useRequested } from '../../service/requested.ts';
 import { Failure } from '../../ui/failure.tsx';
+import { pageOf } from '../../ui/page-of.ts';
+import { Pages } from '../../ui/pages.tsx';
 import { StateBlock } from '../../ui/state-block.tsx';
 import { useFormat, useWords } from '../../words/use-words.ts';
 import { RowsTable } from './rows-table.tsx';
@@ -28,7 +30,7 @@ export function Preview({ id }: { readonly id: string }) {
   const words = useWords().sidecar;
   const [address, setAddress] = useSearchParams();
   const show = FILTERS.find((one) => one === address.get('show'));
-  const at = Math.max(1, Math.trunc(Number(address.get('page'))) || 1);
+  const at = pageOf(address);
   const query = { ...(show === undefined ? {} : { show }), offset: (at - 1) * PAGE_SIZE, limit: PAGE_SIZE };
   const answer = useRequested({
     key: ['sidecar', id, query],
@@ -54,16 +56,7 @@ export function Preview({ id }: { readonly id: string }) {
       <Summary preview={preview} />
       <Filters counts={preview.counts} all={preview.total} show={show} onShow={(next) => go({ show: next })} />
       <RowsTable rows={rows} />
-      {total > PAGE_SIZE && (
-        <Pagination
-          align="center"
-          current={at}
-          pageSize={PAGE_SIZE}
-          total={total}
-          showSizeChanger={false}
-          onChange={(page) => go({ show, page })}
-        />
-      )}
+      <Pages at={at} size={PAGE_SIZE} total={total} onChange={(page) => go({ show, page })} />
     </section>
   );
 }

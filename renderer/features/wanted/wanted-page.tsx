@@ -1,5 +1,5 @@
 /** 被引而未收: what the library's documents cite and the library lacks, most cited first: a librarian's list of what to acquire. */
-import { Input, Pagination, Skeleton } from 'antd';
+import { Input, Skeleton } from 'antd';
 import { useDeferredValue } from 'react';
 import { Link, useSearchParams } from 'react-router';
 import type { WantedResponse } from '../../../indexer/contract.ts';
@@ -9,6 +9,8 @@ import { useRequested } from '../../service/requested.ts';
 import { CopyButton } from '../../ui/copy-button.tsx';
 import { Failure } from '../../ui/failure.tsx';
 import page from '../../ui/page.module.css';
+import { pageOf } from '../../ui/page-of.ts';
+import { Pages } from '../../ui/pages.tsx';
 import { StateBlock } from '../../ui/state-block.tsx';
 import { usePageTitle } from '../../ui/use-page-title.ts';
 import { useFormat, useWords } from '../../words/use-words.ts';
@@ -24,7 +26,7 @@ export function WantedPage() {
   const [address, setAddress] = useSearchParams();
   usePageTitle(words.title);
   const q = address.get('q') ?? '';
-  const at = Math.max(1, Math.trunc(Number(address.get('page'))) || 1);
+  const at = pageOf(address);
   const query = { q: useDeferredValue(q), offset: (at - 1) * PAGE_SIZE, limit: PAGE_SIZE };
   const answer = useRequested({
     key: ['citations', 'wanted', query],
@@ -63,13 +65,11 @@ export function WantedPage() {
           ))}
         </ol>
       )}
-      {answer.state === 'ready' && answer.data.total > PAGE_SIZE && (
-        <Pagination
-          align="center"
-          current={at}
-          pageSize={PAGE_SIZE}
+      {answer.state === 'ready' && (
+        <Pages
+          at={at}
+          size={PAGE_SIZE}
           total={answer.data.total}
-          showSizeChanger={false}
           onChange={(next) => setAddress({ ...(q === '' ? {} : { q }), page: String(next) })}
         />
       )}
