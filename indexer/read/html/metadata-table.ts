@@ -1,25 +1,9 @@
 /** 索引号, 发文机关, 成文日期 and the like from the table that official sites print over a document. */
 import type { CheerioAPI } from 'cheerio';
-import { readDate } from '../../text/dates.ts';
-import { findDocumentNumbers, readNumberLine } from '../../text/document-number.ts';
 import type { SourceMetadata } from '../read-text.ts';
+import { FIELD_NAMES, toMetadata } from '../stated-fields.ts';
 
-/** How sites head each field; the first that a page has counts. */
-const HEADINGS = {
-  title: ['标题', '名称', '文件名称', '信息名称'],
-  number: ['发文字号', '文号', '公文文号', '文件编号', '发文文号'],
-  issuers: ['发文机关', '发文单位', '制发机关', '制定机关', '发布机构', '发布机关', '发布单位', '公开机构', '公开主体'],
-  writtenOn: ['成文日期', '发文日期', '签发日期', '生成日期', '制定日期'],
-  publishedOn: ['发布日期', '公开日期', '发布时间'],
-  effectiveOn: ['施行日期', '实施日期', '生效日期'],
-  expiresOn: ['失效日期', '废止日期', '有效期至', '有效期截止日期'],
-  registration: ['统一登记号', '登记号', '统一编号', '规范性文件登记号', '规范性文件统一登记号'],
-  type: ['文种', '公文种类', '文件种类', '体裁分类'],
-  subject: ['主题分类', '信息分类', '主题'],
-  standing: ['有效性', '时效性', '效力状态', '文件状态', '是否有效'],
-  indexNumber: ['索引号', '信息索引号'],
-} as const;
-const LABELS = Object.values(HEADINGS).flat().join('|');
+const LABELS = FIELD_NAMES.join('|');
 const LABEL = new RegExp(`^[【\\[]?(${LABELS})[】\\]]?[：:]?$`);
 /** 索引号：000014349/2020-00012 in one cell. */
 const LABELLED = new RegExp(`^[【\\[]?(${LABELS})[】\\]]?[：:](.+)$`, 's');
@@ -50,35 +34,3 @@ export function readMetadataTable(page: CheerioAPI): SourceMetadata | null {
 }
 
 const valueIn = (text: string): string => text.slice(text.search(/[：:]/) + 1).trim();
-
-function toMetadata(fields: ReadonlyMap<string, string>): SourceMetadata {
-  const of = (field: keyof typeof HEADINGS): string | undefined =>
-    HEADINGS[field].map((label) => fields.get(label)).find((value) => value !== undefined);
-  const day = (field: keyof typeof HEADINGS): string | undefined => readDate(of(field) ?? '') ?? undefined;
-  const issuers = of('issuers')?.split(/[\s、，,;；]+/);
-  const found: { readonly [Field in keyof SourceMetadata]: SourceMetadata[Field] | undefined } = {
-    stated: true,
-    title: of('title'),
-    number: numberIn(of('number')),
-    issuers: issuers?.filter((name) => name !== ''),
-    writtenOn: day('writtenOn'),
-    publishedOn: day('publishedOn'),
-    effectiveOn: day('effectiveOn'),
-    expiresOn: day('expiresOn'),
-    registration: of('registration'),
-    type: of('type'),
-    subject: of('subject'),
-    standing: of('standing'),
-    indexNumber: of('indexNumber'),
-  };
-  return Object.fromEntries(Object.entries(found).filter(([, value]) => value !== undefined));
-}
-
-/** A number, or an order's, when it is all that the cell says; 国令第711号 is short for one of the State Council. */
-function numberIn(value: string | undefined): string | undefined {
-  const text = (value ?? '').replace(/\s/g, '').replace(/^国令(?=第\d+号$)/, '中华人民共和国国务院令');
-  const read = readNumberLine(text);
-  if (read !== null) return read;
-  const [found] = findDocumentNumbers(text);
-  return found !== undefined && found.span.end - found.span.start === text.length ? found.number : undefined;
-}

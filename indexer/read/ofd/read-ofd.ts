@@ -8,7 +8,8 @@ import { withPackage } from '../package.ts';
 import { toProperties } from '../properties.ts';
 import { readPages } from '../read-pages.ts';
 import type { ReadOptions, ReadText, SourceMetadata } from '../read-text.ts';
-import { elementAt, textIn, type XmlElement } from '../xml.ts';
+import { FIELD_NAMES, toMetadata } from '../stated-fields.ts';
+import { elementAt, elementsOf, textIn, type XmlElement } from '../xml.ts';
 import { type OfdPage, openOfd } from './ofd-file.ts';
 import { readTextObject } from './text-object.ts';
 
@@ -33,9 +34,16 @@ function textOf({ width, height, objects, resources }: OfdPage): PageText {
   return uprightText(placed, { width, height });
 }
 
+/** Systems of 公文 state number, issuer and dates in CustomDatas; title and author alone are what a program fills in. */
 function metadataOf(info: XmlElement | null): SourceMetadata | null {
   const text = (name: string): string => textIn(elementAt(info ?? undefined, name));
-  return toProperties(text('Title'), text('Author'));
+  const fields = new Map<string, string>();
+  for (const custom of elementsOf(elementAt(info ?? undefined, 'CustomDatas'), 'CustomData')) {
+    const name = (custom.attributes.Name ?? '').replace(/\s/g, '');
+    const value = textIn(custom).trim();
+    if (FIELD_NAMES.includes(name) && value !== '' && !fields.has(name)) fields.set(name, value);
+  }
+  return fields.size > 0 ? toMetadata(fields) : toProperties(text('Title'), text('Author'));
 }
 
 function attachmentsProblem(names: readonly string[]): Problem[] {

@@ -160,6 +160,23 @@ describe('an OFD', () => {
     expect(metadata).toEqual({ title: '海州市人民政府关于停车的通知', issuers: ['海州市人民政府'] });
   });
 
+  it('says what a system of official documents has stated in it', async () => {
+    const custom = [
+      ['发文字号', '海政发〔2021〕17号'],
+      ['发文机关', '海州市人民政府'],
+      ['成文日期', '2021年4月12日'],
+      ['密级', '普通'],
+    ].map(([name, value]) => `<ofd:CustomData Name="${name}">${value}</ofd:CustomData>`);
+    const info = `<ofd:Author>admin</ofd:Author><ofd:CustomDatas>${custom.join('')}</ofd:CustomDatas>`;
+    const { metadata } = await readOfd(writeOfd([BODY], { info }));
+    expect(metadata).toEqual({
+      stated: true,
+      number: '海政发〔2021〕17号',
+      issuers: ['海州市人民政府'],
+      writtenOn: '2021-04-12',
+    });
+  });
+
   it('names what is attached to it, in a part of its own or in the document', async () => {
     const entry =
       '<ofd:Attachment ID="1" Name="收费标准.xlsx" Format="xlsx"><ofd:FileLoc>a.xlsx</ofd:FileLoc></ofd:Attachment>';
