@@ -35,7 +35,7 @@ export function cleanTitle(text: string): string {
     .replace(/(?<=\p{Script=Han}),|,(?=\p{Script=Han})/gu, '，')
     .replace(/\s+/g, ' ')
     .replace(BLANK_AT_HAN, '')
-    .replace(/(?<=\d) (?=\d)/g, '')
+    .replace(/(?<=[\d—-]) (?=\d)|(?<=\d) (?=[—-])/g, '')
     .trim();
 }
 

@@ -11,7 +11,7 @@ const LIST_HEAD =
 const ROW_NUMBER = /^\d{1,4}[.、．]?$/;
 const ROW_WITH_TITLE = /^\d{1,4}[.、．]?(?!年|月|号|\d)\p{Script=Han}/u;
 const FARTHEST_LIST_HEAD = 60;
-const MOST_ADDRESSEE_LINES = 4;
+const MOST_ADDRESSEE_LINES = 8;
 
 /** Whether what looks like the head of a document is a row of a list. `row` is the last line known to stand in one, or null. */
 export function isListRow(lines: readonly CleanLine[], head: Head, floor: number, row: number | null): boolean {

@@ -49,7 +49,8 @@ export const TITLE_ENDS = [
   '清单',
   '措施',
   '政策',
-  '法',
+  // 依法, 执法 and the like end a line of a title, not the title.
+  '(?<![依执司立普违守方合用])法',
   '令',
   '名单',
   '任免',

@@ -45,15 +45,20 @@ export function headByShape(
   const line = lines[at]?.text ?? '';
   // Behind a masthead of the gazette only what names its issuer or its matter begins a document.
   const begins = before === undefined && (at === 0 || TITLE_START.test(line) || namesIssuer(line));
-  if (at > floor && !begins && !ENDS_SENTENCE.test(above) && !isTail(above)) return null;
-  if (ANNEX_MARK.test(above)) return null;
+  // A table may end without a stop: then the issuer in a line of its own must tell.
+  const ended = at === floor || begins || ENDS_SENTENCE.test(above) || isTail(above);
+  if (ANNEX_MARK.test(above) || (!ended && (/[，、]$/.test(above) || !ISSUER_LINE.test(line)))) return null;
   if (APPOINTMENTS.test(line)) return placed(lines, floor, { titleFrom: at, titleTo: at + 1, end: at + 1 });
   if (!isTitleLine(lines[at])) return null;
   const closed = begins || isTail(above) || ENDS_TEXT.test(above);
   const to = closed && OTHER_MATTER.test(line) ? at + 1 : findTitleEnd(lines, at);
   if (to === null || isNumbered(lines, to)) return null;
   const title = titleOf(lines, at, to);
-  if (!isOwnTitle(lines, { at, to, title, issued: ISSUED_TITLE.test(title), closed, before })) return null;
+  const issued = ISSUED_TITLE.test(title);
+  if (hasIssuerInside(lines, at, to) || (/：/.test(title) && !/《/.test(title))) return null;
+  if (!ended && !(issued && (isAddressed(lines, to) || isSigned(lines, to)) && isClosed(lines, before, at)))
+    return null;
+  if (!isOwnTitle(lines, { at, to, title, issued, closed: closed || !ended, before })) return null;
   return placed(lines, floor, { titleFrom: at, titleTo: to, end: to });
 }
 
@@ -88,6 +93,12 @@ function isOwnTitle(lines: readonly CleanLine[], candidate: Candidate): boolean 
 const isAdopted = (text: string): boolean => /^（.*(?:通过|公布|发布).*）$/.test(text) && ADOPTION_NOTE.test(text);
 
 const namesIssuer = (line: string): boolean => ISSUED_TITLE.test(line) || ISSUER_LINE.test(line);
+
+/** Rows of a table run into the issuer of the next title: the title begins there. */
+const hasIssuerInside = (lines: readonly CleanLine[], from: number, to: number): boolean =>
+  lines
+    .slice(from + 1, to)
+    .some(({ text }, index) => ISSUER_LINE.test(text) && !ISSUER_LINE.test(lines[from + index]?.text ?? ''));
 
 /** A number stands under the title: the head is found by it. */
 function isNumbered(lines: readonly CleanLine[], to: number): boolean {
