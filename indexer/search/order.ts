@@ -10,6 +10,9 @@ const READ = 40;
 const BEGINNING = 24;
 const BEGINS = 1.25;
 const LABELLED = 1.6;
+/** A heading or a title has the words and says nothing about them: clauses that do come first. */
+const MERELY_NAMES = 0.6;
+const HEADING = /^[^。；：\n]{1,40}$/u;
 /** Documents that no longer hold stand behind their like. */
 const NO_LONGER = 0.85;
 
@@ -64,8 +67,11 @@ function readFirst(
   const marker = new Marker(phrases);
   const read = sorted.slice(0, READ).map((hit) => {
     const clause = clauseOf(hit);
-    const start = clause === null ? null : (marker.mark(snapshot.clauseText(clause))[0]?.[0] ?? null);
-    const factor = start === null || start >= BEGINNING ? 1 : start === 0 ? LABELLED : BEGINS;
+    const text = clause === null ? '' : snapshot.clauseText(clause);
+    const start = marker.mark(text)[0]?.[0] ?? BEGINNING;
+    const named = plan.evaluation.positive.some(({ named: keys }) => clause !== null && keys.includes(clause));
+    if (plan.clauses !== null && !named && HEADING.test(text)) return { hit, score: (scores[hit] ?? 0) * MERELY_NAMES };
+    const factor = start >= BEGINNING ? 1 : start === 0 ? LABELLED : BEGINS;
     return { hit, score: (scores[hit] ?? 0) * factor };
   });
   read.sort((a, b) => b.score - a.score);

@@ -18,7 +18,9 @@ export function Understanding({ query, onQuery }: UnderstandingProps) {
           {query.chips.map(({ kind, text, without, literal }) => (
             <li key={`${kind} ${text} ${without}`} className={styles.chip} data-kind={kind}>
               <span className={styles.kind}>{words.chipKinds[kind]}</span>
-              <span className={styles.text}>{text}</span>
+              <span className={styles.text} title={text}>
+                {text}
+              </span>
               {literal !== null && (
                 <button
                   type="button"
