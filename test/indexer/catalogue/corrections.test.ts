@@ -219,8 +219,8 @@ describe('a batch of corrections', () => {
 
     expect(catalogue.undoPart('batch', 1)).toBe(true);
     expect(catalogue.undoPart('batch', 1)).toBe(false);
-    expect(catalogue.document(one)).toMatchObject({ type: '意见', writtenOn: '2021-03-04' });
-    expect(catalogue.document(two)).toMatchObject({ writtenOn: '2021-03-04', printedOn: '2021-03-09' });
+    expect(catalogue.document(one)).toMatchObject({ type: '意见', writtenOn: null });
+    expect(catalogue.document(two)).toMatchObject({ writtenOn: null, printedOn: '2021-03-09' });
     expect(catalogue.batches()).toMatchObject([{ undoneAt: '2026-01-02T03:04:05.000Z' }]);
     expect(catalogue.undoPart('batch', 1)).toBe(false);
     expect(() => catalogue.undoPart('other', 1)).toThrow(expect.objectContaining({ code: 'not_found' }));
