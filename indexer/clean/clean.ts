@@ -4,6 +4,8 @@ import type { Printed } from '../text/alignment.ts';
 import { cleanCharacters } from './characters.ts';
 import { columnWidths } from './columns.ts';
 import { findMisreadDashes, restoreDash } from './dashes.ts';
+import { decodeEscapes } from './escapes.ts';
+import { dropFootnoteMarks } from './footnotes.ts';
 import { countSettings, findFrontMatterEnd, readMarkup, type Unmarked } from './markup.ts';
 import { cleanPunctuation } from './punctuation.ts';
 import { findEdges, findPageHeads, findRecurringHeads, headReason } from './running-heads.ts';
@@ -66,7 +68,7 @@ export function cleanLines(source: readonly SourceLine[]): CleanText {
       changes.push({ line: line.line, reason: 'markup', before: line.text, after: '' });
       return [];
     }
-    const markup = readMarkup(line.row ? cleanCellCharacters(line.text) : cleanCharacters(line.text));
+    const markup = readMarkup(line.row ? cleanCellCharacters(line.text) : cleanCharacters(decodeEscapes(line.text)));
     const empty = markup === null || markup.text.trim() === '';
     if (empty) changes.push({ line: line.line, reason: 'markup', before: line.text, after: '' });
     return empty ? [] : [{ source: line, front: index < frontEnd, ...withFormat(markup, line) }];
@@ -87,7 +89,11 @@ export function cleanLines(source: readonly SourceLine[]): CleanText {
       changes.push({ line, reason, before, after: '' });
       continue;
     }
-    const signs = cleanPunctuation(text.replace(/[ \t]+/g, ' ').trim());
+    const signs = cleanPunctuation(
+      dropFootnoteMarks(text)
+        .replace(/[ \t]+/g, ' ')
+        .trim(),
+    );
     const after = row ? cleanCells(text) : cleanSpaces(signs);
     if (isDoubled(after, lines.at(-1)?.text ?? '')) {
       changes.push({ line, reason: 'doubled', before, after: '' });
@@ -137,7 +143,11 @@ function withFormat(markup: Unmarked, { heading, row, whole }: SourceLine): Unma
 }
 
 /** Tabs part the cells of a row, so they stay. */
-const cleanCellCharacters = (text: string): string => text.split('\t').map(cleanCharacters).join('\t');
+const cleanCellCharacters = (text: string): string =>
+  text
+    .split('\t')
+    .map((cell) => cleanCharacters(decodeEscapes(cell)))
+    .join('\t');
 
 /** The cells of a table's row, one blank between them. */
 const cleanCells = (text: string): string =>

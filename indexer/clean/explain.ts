@@ -12,6 +12,8 @@ export type EditReason =
   | 'private-use'
   | 'radical'
   | 'markup'
+  | 'escape'
+  | 'footnote'
   | 'characters';
 
 /** `before` at this column of this line of the source became `after`. */
@@ -25,6 +27,8 @@ export interface Edit {
 
 /** The first that fits both sides; one side may be empty. */
 const REASONS: readonly (readonly [EditReason, RegExp, RegExp])[] = [
+  ['escape', /^&(?:#\w+|[a-z]+);$|^(?:\\u?[\w.*#>~`()[\]+-]{1,4})+$|^u[0-9a-fA-F]{4}$/, /^.?$/],
+  ['footnote', /^\[\d{1,2}\]$|^[¹²³⁴-⁹]+$/, /^$/],
   ['space', /^[\s\u200b-\u200f\u2060\ufeff\u00ad\u2000-\u200a]*$/, /^[\s]*$/],
   ['private-use', /[\ue000-\uf8ff]|[\u{f0000}-\u{10fffd}]/u, /./],
   ['radical', /^[\u2e80-\u2fd5]+$/, /./],

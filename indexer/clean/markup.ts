@@ -10,7 +10,12 @@ export interface Unmarked {
   readonly row: boolean;
 }
 
-const TABLE_RULE = /^[\s|:+—_=-]*$/;
+/** |---|---|, and ├──┼──┤ of tables that are drawn with signs. */
+const TABLE_RULE = /^[\s|:+—_=\u2500-\u257f-]*$/;
+/** The upright rules between the cells of such a table. */
+const UPRIGHT = /[│┃║]/g;
+/** The bullets of word processors; a section's mark stands on both sides: ■政务动态■. In a row they may be entries. */
+const BULLET = /^\s*(?:[-*+·]\s+|[●■◆▪◾◼➢➤►▶✓✔]\s*(?!.*[●■◆▪◾◼➢➤►▶✓✔]$))(?=\S)/;
 
 /** A converter of laws sets this under title and 题注. */
 const FRONT_MATTER_END = /^\s*<!--\s*INFO END\s*-->\s*$/;
@@ -32,12 +37,13 @@ export function findFrontMatterEnd(lines: readonly string[]): number {
 
 /** `- **(一) 总体要求**` gives `(一) 总体要求`, which starts a paragraph. Null for a line that is nothing but marks. */
 export function readMarkup(line: string): Unmarked | null {
-  let text = line.replace(/<!--.*?-->/g, '').replace(/<br\s*\/?>/gi, ' ');
+  let text = line.replace(/<!--(?:(?!<!--).)*?-->/g, '').replace(/<br\s{0,9}\/?>/gi, ' ');
   if (text.trim() !== '' && TABLE_RULE.test(text)) return null;
   const heading = /^\s{0,3}(#{1,6})(?:\s+|$)/.exec(text);
   if (heading) text = text.slice(heading[0].length);
   text = text.replace(/^\s*(?:>\s?)+/, '');
-  const bullet = /^\s*[-*+]\s+(?=\S)/.exec(text);
+  text = text.replace(UPRIGHT, '|');
+  const bullet = BULLET.exec(text);
   if (bullet) text = text.slice(bullet[0].length);
   text = text.replace(/\*\*|__(?=\S)|(?<=\S)__/g, '').replace(/<(https?:\/\/[^>]+)>/g, '$1');
   const row = /^\s*\|.*\|\s*$/.test(text);

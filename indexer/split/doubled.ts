@@ -29,6 +29,9 @@ export function dropDoubled(lines: readonly CleanLine[]): { lines: readonly Clea
 /** Words of one character that stand before words beginning with the same: 责成市 / 市场监管部门. */
 const WORD_BY_ITSELF = /[市省县区镇乡村国人各每中大小年月日一二三四五六七八九十]/;
 
+/** Words that say a character twice: 紧紧围绕, 稳稳守住, 层层压实. A break between the two parts nothing. */
+const REDUPLICATED = /[紧稳层种处步刻件样家户环牢深久频渐仅刚足滴默岁]/;
+
 /**
  * The words used elsewhere tell. The second character would stand alone before a stop, and the first ends a word
  * (人员 / 员、); or what the first ends is followed by nothing else (一体化建 / 建设); or it ends no word, while words
@@ -40,7 +43,7 @@ function isDoubled(before: string, after: string, witness: string): boolean {
   if (!/^\p{Script=Han}{2}$/u.test(tail)) return false;
   const followers = followersOf(tail, witness);
   if (/[、，。；：）]/.test(next)) return followers.length > 0 && !witness.includes(twice + twice);
-  if (WORD_BY_ITSELF.test(twice)) return false;
+  if (WORD_BY_ITSELF.test(twice) || REDUPLICATED.test(twice) || witness.includes(twice + twice)) return false;
   if (followers.length > 0) return followers.every((follower) => follower === next);
   const isUsed = (word: string): boolean => followersOf(word, witness).length > 1;
   return isUsed(before.slice(-3, -1)) && isUsed(twice + next);

@@ -20,6 +20,29 @@ describe('characters and signs', () => {
     ['———优先保护单元', '——优先保护单元'],
     ['见 http://www.example.gov.cn 网站', '见http://www.example.gov.cn网站'],
     ['GDP，CPI 与 PPI', 'GDP，CPI与PPI'],
+    ['符合 GB/T 9704—2012 和 E=mc² 的', '符合GB/T 9704—2012和E=mc²的'],
+    [
+      '邮箱 abc.d-e@example.gov.cn,网址 http://www.example.gov.cn/a?b=1&copy=2',
+      '邮箱abc.d-e@example.gov.cn，网址http://www.example.gov.cn/a?b=1&copy=2',
+    ],
+    ['\u202a人民\u202c政府\u0007', '人民政府'],
+  ])('%s', (line, expected) => {
+    expect(texts(line)).toEqual([expected]);
+  });
+});
+
+describe('escapes and marks of footnotes', () => {
+  it.each([
+    ['&nbsp;&nbsp;第一条&#12288;为了&ldquo;三农&rdquo;', '第一条为了“三农”'],
+    ['\\u3000\\u3000第一条 为了\\n', '第一条为了'],
+    ['AT&T公司的 C:\\new 目录', 'AT&T公司的C:\\new目录'],
+    ['A&unknown;B与&#55296;', 'A&unknown;B与&#55296;'],
+    ['1\\.加强<span style="color:red">管理</span>', '1.加强管理'],
+    ['见[通知](http://www.example.gov.cn/1.htm)全文', '见通知全文'],
+    ['当 a<b 时', '当a<b时'],
+    ['依照《某办法》[1]执行。[12]', '依照《某办法》执行。'],
+    ['根据规定¹执行，面积3米²', '根据规定执行，面积3米²'],
+    ['某政发[2021]3号和[3]号', '某政发〔2021〕3号和[3]号'],
   ])('%s', (line, expected) => {
     expect(texts(line)).toEqual([expected]);
   });
@@ -50,6 +73,12 @@ describe('marks of converters', () => {
     ['> 某某市人民政府', '某某市人民政府'],
     ['## 第一章 总则', '第一章总则'],
     ['| 序号 | 名称 |', '序号 名称'],
+    ['│ 序号 │ 名称 │', '序号 名称'],
+    ['➢ 加强管理', '加强管理'],
+    ['\uf0d8 加强管理', '加强管理'],
+    ['●加强管理', '加强管理'],
+    ['■政务动态■', '■政务动态■'],
+    ['·马克思的著作', '·马克思的著作'],
   ])('%s', (line, expected) => {
     expect(texts(line)).toEqual([expected]);
   });

@@ -35,6 +35,8 @@ describe('explainLine', () => {
         ['markup', '**', ''],
       ],
     ],
+    ['第一条', '&nbsp;第一条', [['escape', '&nbsp;', '']]],
+    ['办法规定，执行', '办法[1]规定，执行', [['footnote', '[1]', '']]],
     ['总则', '总则', []],
     ['', '', []],
   ])('%s', (clean, source, expected) => {

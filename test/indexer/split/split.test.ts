@@ -155,6 +155,8 @@ describe('columns read as one', () => {
   it.each([
     ['行政执法人员\n员、律师开展活动。支持行政执法人员、调解员。', '行政执法人员、律师'],
     ['保障饮用水\n水源安全。节约用水是义务。', '饮用水水源'],
+    ['推动我们紧\n紧围绕中心。我们做。我们干。又紧围着。又紧围住。', '我们紧紧围绕'],
+    ['我们默\n默奉献，默默奉献。我们做。我们干。', '我们默默奉献'],
   ])('drops a doubled character only where the words say so: %s', (source, expected) => {
     const [document] = split(`${HEAD}各区县人民政府:\n${source}\n${TAIL}`).documents;
     expect(texts(document?.content ?? []).join('')).toContain(expected);
