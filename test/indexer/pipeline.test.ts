@@ -4,9 +4,9 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import iconv from 'iconv-lite';
 import { describe, expect, it } from 'vitest';
-import type { ParsedDocument, Provision } from '../../indexer/model.ts';
 import { runStage, STAGES } from '../../indexer/pipeline.ts';
 import { parsePlain } from '../support/parse-plain.ts';
+import { setAgain } from '../support/set-again.ts';
 import { typeset } from '../support/typeset.ts';
 
 const FIXTURES = join(import.meta.dirname, '../fixtures');
@@ -135,25 +135,6 @@ describe('other layouts', () => {
 
 /** What a reader sees as prose: it has stops inside, and is no addressee. */
 const isProse = (line: string): boolean => /[，。；：]/.test(line) && !/^各.*：$/.test(line);
-
-/** A document as a gazette prints it: head, its own words, signature, then the text that it issues. */
-function setAgain(document: ParsedDocument, width: number): string {
-  const { title, issuers, number, addressee, provisions, writtenOn } = document;
-  const issuer = issuers.join('');
-  const head = title.startsWith(issuer) ? [...issuers, title.slice(issuer.length)] : [title];
-  const [year, month, day] = (writtenOn ?? '').split('-').map(Number);
-  const signature = [issuers.at(-1) ?? '', `${year}年${month}月${day}日`];
-  const attachedAt = provisions.findIndex(({ kind }) => kind === 'title');
-  const own = attachedAt > 0 ? provisions.slice(0, attachedAt) : provisions;
-  const attached = attachedAt > 0 ? provisions.slice(attachedAt) : [];
-  const texts = (some: readonly Provision[]): string[] => some.map(({ text }) => text);
-  const prose = provisions.filter(({ kind }) => !['title', 'table', 'chapter'].includes(kind));
-  return typeset(
-    [...head, number ?? '', ...(addressee ? [`${addressee}：`] : []), ...texts(own), ...signature, ...texts(attached)],
-    new Set(texts(prose)),
-    { width, page: 30 },
-  );
-}
 
 describe('line breaks', () => {
   const expected = bodies(NOTICE);
