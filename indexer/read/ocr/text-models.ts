@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { DetectionService, Image, RecognitionService } from 'paddleocr';
 import type { GrayImage } from '../image/bitmap.ts';
 import type { Box } from '../read-text.ts';
+import { likelyText } from './likely-text.ts';
 
 export interface ReadLine {
   readonly text: string;
@@ -67,7 +68,7 @@ export async function openTextModels({ threads }: ModelOptions): Promise<TextMod
           picture,
           group.map((box) => ({ ...box })),
         );
-        lines.push(...found.map(({ text, box, confidence }) => ({ text, box, confidence })));
+        lines.push(...found.map(({ text, box, confidence }) => ({ text: likelyText(text), box, confidence })));
       }
       return lines;
     },
