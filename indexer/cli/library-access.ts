@@ -8,7 +8,9 @@ import type {
   CitationsResponse,
   ComparePost,
   ComparisonResponse,
+  ConversionView,
   CorrectionBatch,
+  FoundSidecar,
   ImportEvent,
   ImportFile,
   ImportRun,
@@ -45,6 +47,10 @@ export interface LibraryAccess {
   applySidecar(preview: string, overwrite: boolean): Promise<CorrectionBatch>;
   /** Takes back what a table has set. Throws not_found. */
   undoSidecar(batch: string): Promise<CorrectionBatch>;
+  /** Tables of metadata that lay among the files of a run. */
+  foundSidecars(runId: string): Promise<readonly FoundSidecar[]>;
+  /** Files that wait for LibreOffice. */
+  conversion(): Promise<ConversionView>;
   /** Empties the index and fills it again; calls back with how many documents are still to come. */
   reindex(onPending: (pending: number) => void): Promise<void>;
   close(): Promise<void>;

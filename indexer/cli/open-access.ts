@@ -83,6 +83,8 @@ async function localAccess(options: ReturnType<typeof serviceOptions>): Promise<
       await core.indexSettled();
       return batch;
     },
+    foundSidecars: async (runId) => core.importer.sidecars(runId),
+    conversion: async () => core.conversion.view(),
     async reindex(onPending) {
       await core.reindex();
       let settled = false;

@@ -3,7 +3,9 @@ import type {
   CheckResponse,
   CitationsResponse,
   ComparisonResponse,
+  ConversionView,
   CorrectionBatch,
+  FoundSidecars,
   ImportDetailResponse,
   ImportEvent,
   ImportRun,
@@ -100,6 +102,8 @@ export function remoteAccess({ url, token }: ServiceAddress): LibraryAccess {
       const response = await call(`/sidecars/batches/${encodeURIComponent(id)}`, { method: 'DELETE' });
       return response.json() as Promise<CorrectionBatch>;
     },
+    foundSidecars: async (runId) => (await get<FoundSidecars>(`/imports/${runId}/sidecars`)).sidecars,
+    conversion: () => get<ConversionView>('/conversion'),
     async reindex(onPending) {
       await post('/reindex', {});
       await untilIndexed(onPending);

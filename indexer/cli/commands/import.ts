@@ -26,7 +26,10 @@ export async function importCommand(
   process.off('SIGINT', onInterrupt);
   const failures = await access.failedFiles(run.id);
   if (options.json) printJson({ run, failures });
-  else printSummary(run);
+  else {
+    printSummary(run);
+    await printOffers(access, run);
+  }
   for (const file of failures) note(failureLine(file));
   if (run.problem) note(`${run.problem.message} [${run.problem.code}] ${run.problem.hint}`);
   return run.state === 'done' && failures.length === 0 ? EXIT.done : EXIT.failed;
@@ -38,6 +41,25 @@ function printSummary(run: ImportRun): void {
     say(
       `文件 ${run.filesTotal}：新 ${counts.new}，已有 ${counts.known}，并入 ${counts.merged}，失败 ${counts.failed}，取消 ${counts.cancelled}。新增公文 ${run.newDocuments} 件，并入 ${run.mergedDocuments} 件。`,
       `${run.filesTotal} files: ${counts.new} new, ${counts.known} known, ${counts.merged} merged, ${counts.failed} failed, ${counts.cancelled} cancelled. ${run.newDocuments} new documents, ${run.mergedDocuments} merged.`,
+    ),
+  );
+}
+
+/** What can be made of the import besides: tables of metadata, and files that wait for LibreOffice. */
+async function printOffers(access: LibraryAccess, { id }: ImportRun): Promise<void> {
+  for (const { path } of await access.foundSidecars(id))
+    print(
+      say(
+        `有目录文件，可预览：gongbao sidecar ${path}`,
+        `A table of metadata; to see what it says: gongbao sidecar ${path}`,
+      ),
+    );
+  const { waiting, program } = await access.conversion();
+  if (waiting === 0 || program !== null) return;
+  print(
+    say(
+      `待转换 ${waiting} 个文件（DOC、WPS、RTF、ODT），只按文件名收录；安装 LibreOffice 后即可读取全文。`,
+      `${waiting} files (DOC, WPS, RTF, ODT) are known by their names only; install LibreOffice to have them read.`,
     ),
   );
 }
