@@ -23,7 +23,7 @@ const LONGEST_SENTENCE = 1200;
 const STATE = '中华人民共和国';
 /** Between members of a list: 《A》、《B》和市政府《C》; 2017年3月1日印发的《D》. */
 const JOINT =
-  /^(?:等)?\s*(?:(?:、|和|及|与|以及|或者|或|暨)\s*(?:[^，。；、：《》的]{0,20}(?:(?:印发|发布|公布|颁布|制定|下发)的)?)?)?$/;
+  /^(?:等)?\s*(?:(?:、|和|及|与|以及|或者|或|暨)\s*(?:[^，。；、：《》的]{0,20}(?:(?:印发|发布|公布|颁布|制定|下发)的)?)?)?|^等(?:有关|法律|行政法规|地方性法规|法规|规章|规定|文件|、|和)*，(?:以及|和|及)$/;
 const NO_JOINT = /根据|依据|依照|按照|贯彻|落实|制定(?!的)|废止|修改|参照|执行|适用/;
 /** Strongest first: what a document does to another outweighs that it also rests on it. */
 const STRENGTH: readonly CitationRelation[] = [
@@ -56,7 +56,7 @@ export function findCitations(
   const leads = new Leads(provisions);
   let opening = true;
   for (const provision of provisions) {
-    opening = provision.kind === 'title' || (opening && /^$|^第一条$/.test(provision.label));
+    opening = provision.kind === 'title' || (opening && /^$|^第一[条章节编]$/.test(provision.label));
     if (MAY_CITE.test(provision.text)) {
       const reading = { own, names, leads: leads.above(provision), opening, title };
       citations.push(...amended.addTo(citationsIn(provision, reading), provision));

@@ -48,7 +48,7 @@ export function findMentions(text: string): Mention[] {
   const hasNumber = text.includes('号') && /\d/.test(text);
   if (!hasTitle && !hasNumber) return [];
   const numbers = hasNumber ? readNumbers(text) : [];
-  const titles = hasTitle ? findTitles(text).filter((span) => !isStandard(text, span)) : [];
+  const titles = hasTitle ? findTitles(text).filter((span) => !isStandard(text, span) && !isShortName(text, span)) : [];
   const mentions = titles.map((span) => titledMention(text, carrierAround(text, span) ?? span, numbers));
   const free: Mention[] = [];
   for (const number of outside(numbers, mentions)) free.push(numberedMention(text, number, free.at(-1)?.span.end ?? 0));
@@ -62,6 +62,10 @@ const STANDARD_BEFORE = new RegExp(`${STANDARD}[\\d.\\-—–:]{2,20}\\s*$`);
 
 const isStandard = (text: string, { start, end }: Span): boolean =>
   STANDARD_BEHIND.test(text.slice(end, end + 48)) || STANDARD_BEFORE.test(text.slice(Math.max(0, start - 32), start));
+
+/** 《X法》（以下简称《X》）: the short name names the same text again, it is no mention of its own. */
+const isShortName = (text: string, { start }: Span): boolean =>
+  /[（，](?:以下|下)?(?:简称|统称)(?:为|：)?$/.test(text.slice(Math.max(0, start - 8), start));
 
 interface NumberAt {
   readonly number: string;

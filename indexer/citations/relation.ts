@@ -56,7 +56,8 @@ const PLANNED =
 const REVISED = /^[^。；《，]{0,24}?进行(?:修改|修订|修正)/;
 const OBJECT = /(?:对|将|就)\S{0,12}$/;
 /** 为了保证《X》的实施 */
-const CARRIED_OUT = /^的?(?:有效|顺利|全面|正确|贯彻)*(?:实施|执行|施行|落实|落地|落到实处)/;
+const CARRIED_OUT =
+  /^(?:在[^，。；《]{1,12})?(?:和[^，。；《]{2,16})?的?(?:有效|顺利|全面|正确|贯彻)*(?:实施|执行|施行|落实|落地|落到实处)/;
 const TO_SECURE = /(?:为了?|便于|保证|保障|确保|推动|促进|加强)[^，。；]{0,10}$/;
 /** 以《X》为依据 */
 const RESTED_ON = /^[^，。；《]{0,8}为(?:主要)?(?:依据|根据)/;
@@ -154,16 +155,22 @@ function bySequel({ before, after }: Surroundings): Relation | null {
 }
 
 /** The end of the words that matched is the trigger: 同时废止, not all that stands before it. */
-const said = (relation: CitationRelation, words: string): Relation => ({ relation, trigger: words.slice(-12) });
+const said = (relation: CitationRelation, words: string): Relation => ({
+  relation,
+  trigger: words.slice(-12).replace(/^.*[“”：]/, ''),
+});
 
 /** 第一百三十三条之二（《刑法修正案（十一）》第二条）; 票据法没有规定的，适用《民法典》: no item of such a list. */
-const NO_LIST_ITEM = /[，（条]|违反|触犯|符合|适用|执行|根据|依据|依照|按照|遵照|贯彻|落实|为了?/;
+const NO_LIST_ITEM = /[，（条]|违反|触犯|符合|参照|适用|执行|根据|依据|依照|按照|遵照|贯彻|落实|为了?/;
+
+/** 民法典第六百二十一条规定的“二年”是最长期限: a sentence, no row. */
+const GOES_ON = /^(?:规定|所称|关于|的规定)/;
 
 /** Lists of what is repealed or amended stand in paragraphs of their own, which say nothing themselves. */
 function byListTitle({ before, after, title, leads, row }: Surroundings): Relation | null {
   const lead = before.replace(/^[\s\d|一二三四五六七八九十（）.、．]+/, '');
   const bare = lead.length <= (row ? 30 : 12) && (row || after.length <= 20) && !NO_LIST_ITEM.test(lead);
-  return bare ? listRelation([...leads, title]) : null;
+  return bare && !GOES_ON.test(after) ? listRelation([...leads, title]) : null;
 }
 
 function byTrigger(around: Surroundings): Relation | null {
