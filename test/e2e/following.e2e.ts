@@ -10,10 +10,18 @@ import { findSeriousFaults } from '../support/accessibility.ts';
 import { startTestService, type TestService } from '../support/service.ts';
 
 const { zh } = WORDS;
-/** Measures of 2017, those of 2022 that repeal them, a notice that cites these, and two plans that say nearly the same. */
+/**
+ * Measures of 2017, those of 2022 that repeal them, a notice that cites these; two plans that say nearly the same; rules of
+ * one name by two districts, and a letter that does not say whose it means.
+ */
 const TEXTS = resolve(import.meta.dirname, '../fixtures/following');
 const MEASURES = '海州市人民政府关于印发《海州市城建档案管理办法》的通知';
-const NUMBERS = { old: '海政发〔2017〕12号', now: '海政发〔2022〕5号', notice: '海政办发〔2023〕9号' } as const;
+const NUMBERS = {
+  old: '海政发〔2017〕12号',
+  now: '海政发〔2022〕5号',
+  notice: '海政办发〔2023〕9号',
+  letter: '海园函〔2024〕15号',
+} as const;
 /** Named by the notice, held by nobody. */
 const NOT_HELD = '海州省建设工程文件归档规定';
 
@@ -21,7 +29,7 @@ let folder: string;
 let service: TestService;
 let context: BrowserContext;
 let page: Page;
-const ids = { old: '', now: '', notice: '' };
+const ids = { old: '', now: '', notice: '', letter: '' };
 
 test.describe.configure({ mode: 'serial' });
 
@@ -29,7 +37,7 @@ test.beforeAll(async ({ browser }) => {
   folder = mkdtempSync(join(tmpdir(), 'gongbao-following-'));
   service = await startTestService({ library: join(folder, 'library') });
   await service.importAll([TEXTS]);
-  for (const key of ['old', 'now', 'notice'] as const) {
+  for (const key of ['old', 'now', 'notice', 'letter'] as const) {
     const { hits } = await service.get<SearchResponse>(`/search?q=${encodeURIComponent(NUMBERS[key])}`);
     ids[key] = hits.find(({ number }) => number === NUMBERS[key])?.id ?? '';
   }
@@ -66,6 +74,11 @@ test('a citation shows the clause it means on hover and on focus, with the versi
 });
 
 test('it leads to that clause, and back returns to the place it was read at', async () => {
+  await open(`/documents/${ids.notice}`);
+  await text()
+    .getByRole('link', { name: /城建档案管理办法.*第四条/ })
+    .first()
+    .focus();
   await page.keyboard.press('Enter');
   await expect(page).toHaveURL(new RegExp(`/documents/${ids.now}\\?at=`));
   await expect(text().getByText('工程竣工验收后三个月内')).toBeInViewport();
@@ -74,11 +87,26 @@ test('it leads to that clause, and back returns to the place it was read at', as
 });
 
 test('what the library lacks is named as such, not linked', async () => {
+  await open(`/documents/${ids.notice}`);
   await expect(text().getByRole('link', { name: NOT_HELD })).toHaveCount(0);
   await expect(text().getByTitle(zh.citing.unresolved).first()).toContainText(NOT_HELD);
 });
 
+test('where two texts fit, one chooses between them, by keys too', async () => {
+  await open(`/documents/${ids.letter}`);
+  await text()
+    .getByRole('button', { name: /古树名木认养规则/ })
+    .press('Enter');
+  await expect(preview()).toContainText(zh.citing.ambiguous);
+  expect(await findSeriousFaults(page)).toEqual([]);
+  await page.keyboard.press('Tab');
+  await expect(preview().getByRole('link', { name: /城.区/ }).first()).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('古树名木认养规则');
+});
+
 test('cites and cited-by stand beside the text with their relation and words, per clause too', async () => {
+  await open(`/documents/${ids.notice}`);
   await expect(side()).toContainText(zh.document.citationsOut);
   await expect(side().getByText(zh.document.relations.basis, { exact: true }).first()).toBeVisible();
   await open(`/documents/${ids.now}`);
@@ -117,6 +145,7 @@ test('the validity badge opens its proof, whose sentence leads to the text that 
 });
 
 test('the line of versions leads to the comparison with another one', async () => {
+  await open(`/documents/${ids.now}`);
   const lineage = side().locator('section').filter({ hasText: zh.lineage.title });
   await expect(lineage).toContainText(zh.lineage.self);
   await lineage.getByRole('link', { name: zh.lineage.compareWith(NUMBERS.old) }).click();

@@ -29,17 +29,20 @@ export function CitationLink({ citation, documentId, children }: CitationLinkPro
       </span>
     );
   const target = addressOf(citation, documentId);
+  // Where several texts fit, the preview is where one chooses: it stays when the focus goes into it, and follows in Tab order.
+  const choosing = target === null;
   return (
     <Popover
       content={<CitationPreview citation={citation} />}
       destroyOnHidden
-      trigger={['hover', 'focus']}
+      trigger={choosing ? ['hover', 'click'] : ['hover', 'focus']}
+      {...(choosing ? { getPopupContainer: (link: HTMLElement) => link.parentElement ?? document.body } : {})}
       mouseEnterDelay={HOVER_SECONDS}
       open={open}
       onOpenChange={setOpen}
     >
-      {target === null ? (
-        <button type="button" className={styles.ambiguous} onClick={() => setOpen(true)}>
+      {choosing ? (
+        <button type="button" className={styles.ambiguous}>
           {children}
         </button>
       ) : (
