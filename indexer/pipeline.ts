@@ -4,6 +4,7 @@ import { cleanCharacters } from './clean/characters.ts';
 import { type CleanText, cleanLines } from './clean/clean.ts';
 import { explainLines } from './clean/explain.ts';
 import { readMarkup } from './clean/markup.ts';
+import { findSuspects } from './clean/suspects.ts';
 import { describeFromName } from './metadata/from-name.ts';
 import { describeFromSource, statedTitle, statesTitle } from './metadata/from-source.ts';
 import { readMetadata } from './metadata/metadata.ts';
@@ -121,7 +122,12 @@ function readDocument(split: SplitDocument, issue: Issue | null): ParsedDocument
     citations: findCitations(metadata.title, body, provisions, { number: metadata.number, title: metadata.title }),
     lines: split.lines,
     repairs: split.repairs,
-    problems: [...split.problems, ...findOddDates(split, metadata, issue), ...findNumberingJumps(provisions)],
+    problems: [
+      ...split.problems,
+      ...findOddDates(split, metadata, issue),
+      ...findNumberingJumps(provisions),
+      ...findSuspects(provisions),
+    ],
   };
 }
 
