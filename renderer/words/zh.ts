@@ -611,7 +611,7 @@ export const zh = {
     retryAll: '重试失败的文件',
     retry: '重试…',
     retryTitle: (name: string) => `重试：${name}`,
-    password: '打开文件的密码',
+    password: '文件密码',
     passwordHint: '也会用来试读以后遇到的加密文件，直到程序退出；密码不会存到磁盘上。',
     unlock: (count: string) => `输入密码（${count} 个加密文件）…`,
     unlockTitle: (count: string) => `${count} 个加密文件的密码`,
