@@ -71,6 +71,38 @@ export function turnQuarter({ width, height, pixels }: GrayImage): GrayImage {
   return { width: height, height: width, pixels: turned };
 }
 
+/** Neighbours on clean paper differ by less. */
+const SPECKS = 16;
+
+/** Whether the paper itself is speckled, as a bad copy or a sensitive scanner gives it. */
+export function isSpeckled(image: GrayImage): boolean {
+  const { width, pixels } = image;
+  const threshold = inkThreshold(image);
+  let [sum, seen] = [0, 0];
+  for (let at = 0; at + 1 < pixels.length; at += 1) {
+    const [light, next] = [pixels[at] ?? 255, pixels[at + 1] ?? 255];
+    if (light <= threshold || next <= threshold || (at + 1) % width === 0) continue;
+    sum += Math.abs(light - next);
+    seen += 1;
+  }
+  return seen > 0 && sum / seen > SPECKS;
+}
+
+/** Each pixel the mean of itself and its eight neighbours: specks fade, strokes stay. */
+export function smooth({ width, height, pixels }: GrayImage): GrayImage {
+  const even = new Uint8Array(pixels);
+  for (let y = 1; y < height - 1; y += 1)
+    for (let x = 1; x < width - 1; x += 1) {
+      let sum = 0;
+      for (let row = y - 1; row <= y + 1; row += 1) {
+        const at = row * width + x;
+        sum += (pixels[at - 1] ?? 255) + (pixels[at] ?? 255) + (pixels[at + 1] ?? 255);
+      }
+      even[y * width + x] = sum / 9;
+    }
+  return { width, height, pixels: even };
+}
+
 /** The lightness that parts ink from paper best (Otsu 1979). */
 export function inkThreshold({ pixels }: GrayImage): number {
   const counts = new Array<number>(256).fill(0);

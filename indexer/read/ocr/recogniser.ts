@@ -1,5 +1,15 @@
 /** Pixels of a page → its printed lines in reading order: straighten, find lines, cut columns, read, lay out. */
-import { type Bitmap, type GrayImage, inkThreshold, shrink, toGray, turn, turnQuarter } from '../image/bitmap.ts';
+import {
+  type Bitmap,
+  type GrayImage,
+  inkThreshold,
+  isSpeckled,
+  shrink,
+  smooth,
+  toGray,
+  turn,
+  turnQuarter,
+} from '../image/bitmap.ts';
 import type { Fragment } from '../layout/fragment.ts';
 import { layOutPage } from '../layout/page-layout.ts';
 import type { PrintedLine } from '../layout/rows.ts';
@@ -33,7 +43,8 @@ export async function openRecogniser(options: ModelOptions): Promise<Recogniser>
   return {
     async recognise(page, longestSide = Number.POSITIVE_INFINITY) {
       const by = Math.max(1, Math.ceil(Math.max(page.width, page.height) / longestSide));
-      const gray = by === 1 ? toGray(page) : shrink(toGray(page), by);
+      const seen = by === 1 ? toGray(page) : shrink(toGray(page), by);
+      const gray = isSpeckled(seen) ? smooth(seen) : seen;
       const scale = (POINTS_AN_INCH / page.dpi) * by;
       const read = await readUpright(models, gray);
       const fragments = read.lines.map((line) => toFragment(line, scale));
