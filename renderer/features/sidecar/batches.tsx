@@ -13,7 +13,7 @@ export function Batches() {
   const { undoing, undo } = useUndo();
   if (answer.state !== 'ready' || answer.data.batches.length === 0) return null;
   return (
-    <section className={styles.history}>
+    <section className={styles.history} aria-label={words.history}>
       <h2>{words.history}</h2>
       <ul>
         {answer.data.batches.map((batch) => (
