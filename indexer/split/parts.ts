@@ -21,7 +21,7 @@ import {
 } from './patterns.ts';
 import { printedOf, reflow } from './reflow.ts';
 import { isRow } from './rows.ts';
-import { ANNEX_BEHIND_DATE, signatureFrom } from './signature.ts';
+import { ANNEX_BEHIND_DATE, signatureFrom, signsAlone } from './signature.ts';
 import type { ContentsRow, Paragraph, SplitDocument } from './split-document.ts';
 import { findTitleEnd } from './title-lines.ts';
 
@@ -216,7 +216,8 @@ function cutSignature(lines: readonly CleanLine[]): Signed {
     const from = signatureFrom(lines, i);
     if (from !== null) return signed(lines, from, i);
   }
-  return { before: lines, signature: [], after: [] };
+  const alone = lines.findIndex((_, index) => index > 0 && signsAlone(lines, index));
+  return alone === -1 ? { before: lines, signature: [], after: [] } : signed(lines, alone, alone);
 }
 
 function signed(lines: readonly CleanLine[], from: number, date: number): Signed {

@@ -1,6 +1,7 @@
 /** 落款: the bodies, or a signer, and the date by which a document is signed. */
 import type { CleanLine } from '../clean/clean.ts';
-import { DATE_LINE, ISSUER_LINE, SIGNATURE_WITH_DATE, SIGNER } from './patterns.ts';
+import { ANNEX_MARK, COPIES, DATE_LINE, ISSUER_LINE, NOTE, SIGNATURE_WITH_DATE, SIGNER } from './patterns.ts';
+import { isRow } from './rows.ts';
 
 /** A signature takes so many lines above its date at most. */
 const MOST_SIGNERS = 8;
@@ -20,4 +21,13 @@ export function signatureFrom(lines: readonly CleanLine[], at: number): number |
   let from = at;
   while (from > 0 && at - from < MOST_SIGNERS && isSigningLine(lines[from - 1]?.text ?? '')) from -= 1;
   return dated && from === at ? null : from;
+}
+
+/** A date by itself signs where a seal stands for the name: behind the last sentence, with nothing but an annex, a note or the end below. */
+export function signsAlone(lines: readonly CleanLine[], at: number): boolean {
+  if (!DATE_LINE.test(lines[at]?.text ?? '')) return false;
+  const above = lines[at - 1]?.text ?? '';
+  const below = lines[at + 1]?.text;
+  if (!/[。！]|^附件?[：:]/.test(above) && !/^\d{1,2}[.．、]/.test(above) && !isRow(above)) return false;
+  return below === undefined || ANNEX_MARK.test(below) || NOTE.test(below) || COPIES.test(below);
 }

@@ -9,6 +9,7 @@ import {
   HEAD_MARK,
   looksLikeAddressee,
   NOTE,
+  PAGE_TABLE,
   PRINT_NOTE,
   SECTION,
   TITLE_END,
@@ -42,6 +43,7 @@ export function isTitleLine(line: CleanLine | undefined): boolean {
     text.length <= LONGEST_TITLE_LINE &&
     !/[。；：]$/.test(text) &&
     !isTail(text) &&
+    !PAGE_TABLE.test(text) &&
     !CONTENTS_HEAD.test(text) &&
     readLabel(text) === null
   );

@@ -78,6 +78,8 @@ function isOwnTitle(lines: readonly CleanLine[], candidate: Candidate): boolean 
   const line = lines[at]?.text ?? '';
   const below = lines[to]?.text ?? '';
   if (issued && namesIssuer(line) && (isAddressed(lines, to) || isAdopted(below))) return true;
+  const issues = before !== undefined && /印发|转发/.test(titleOf(lines, before.titleFrom, before.titleTo));
+  if (closed && !issues && SPOKEN_NOTE.test(below)) return true;
   if (!closed || GAZETTE.test(title) || isMentioned(lines, before, at, title)) return false;
   const above = lines[at - 1]?.text ?? '';
   if (SPOKEN_NOTE.test(below) || (TITLE_END.test(title) && /^（.*(?:通过|批准|修正|修订|公布).*）$/.test(below)))
