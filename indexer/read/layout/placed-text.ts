@@ -29,7 +29,7 @@ export function uprightText(
 ): PageText {
   const quarters = (4 - directionOf(placed)) % 4;
   const turned = placed.map((text) => ({ ...text, matrix: turnMatrix(text.matrix, quarters, [width, height]) }));
-  return { width, height, quarters, fragments: toFragments(turned) };
+  return { width, height, quarters, fragments: dropOverprints(toFragments(turned)) };
 }
 
 /** The way that most characters run: 0 to the right, 1 downwards, 2 to the left, 3 upwards. */
@@ -59,3 +59,24 @@ function toFragments(placed: readonly PlacedText[]): Fragment[] {
     return [{ text, box: { x, y: y - size * ASCENT, width: length, height: size }, size, bold, confidence: 1 }];
   });
 }
+
+/** Bold is often printed by setting the same text twice, a hair's breadth apart, and a shadow in the same way. */
+function dropOverprints(fragments: readonly Fragment[]): Fragment[] {
+  const printed = new Map<string, Fragment[]>();
+  return fragments.filter((fragment) => {
+    const same = printed.get(fragment.text);
+    if (same === undefined) printed.set(fragment.text, [fragment]);
+    else if (same.some((earlier) => isOverprint(earlier, fragment))) return false;
+    else if (same.length < MOST_COMPARED) same.push(fragment);
+    return true;
+  });
+}
+
+function isOverprint({ box: a, size }: Fragment, { box: b }: Fragment): boolean {
+  return Math.abs(a.x - b.x) < size * HAIR && Math.abs(a.y - b.y) < size * HAIR;
+}
+
+/** In ems. */
+const HAIR = 0.15;
+/** A sign that stands on a page more often is a leader or a rule. */
+const MOST_COMPARED = 400;

@@ -98,6 +98,11 @@ describe('a text object', () => {
     ['a character beyond the first plane', '<ofd:TextCode X="0" Y="4" DeltaX="5 5">𠮷林路</ofd:TextCode>', ['𠮷林路']],
     ['signs that XML escapes', '<ofd:TextCode X="0" Y="4">&lt;停&gt;&amp;&#x8f66;</ofd:TextCode>', ['<停>&车']],
     ['written downwards', '<ofd:TextCode X="0" Y="4" DeltaY="g 3 5">停车管理</ofd:TextCode>', ['停车管理']],
+    [
+      'the same again a hair aside, for bold',
+      '<ofd:TextCode X="0" Y="4">停车管理</ofd:TextCode><ofd:TextCode X="0.2" Y="4">停车管理</ofd:TextCode>',
+      ['停车管理'],
+    ],
     ['nothing', '<ofd:TextCode X="0" Y="4"></ofd:TextCode>', []],
   ])('is read with %s', async (_, codes, expected) => {
     expect(await row(textObject(codes))).toEqual(expected);
