@@ -16,7 +16,7 @@ const MOST_WORDS = 20;
 /** Rare pairs alone would be those that span two words by chance; so many that the common ones are among them. */
 const MOST_PAIRS = 40;
 /** What a pair of characters weighs beside a word: pairs bridge what is cut or worded a little differently. */
-const PAIR_WEIGHT = 1.6;
+const PAIR_WEIGHT = 1.2;
 /** A pair that stands in more than this share of the clauses says nothing. */
 const COMMON_SHARE = 0.3;
 /** Share of the best score that a clause, and of the words' weight that a document must have. */
