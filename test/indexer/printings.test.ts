@@ -43,7 +43,7 @@ const PRINTINGS: Readonly<Record<string, (text: string) => string>> = {
   'no empty lines': byLine((line) => (line.trim() === '' ? [] : [line])),
   'an empty line behind each': byLine((line) => (line.trim() === '' ? [] : [line, ''])),
   'page numbers and running heads anywhere': byLine((line, index) =>
-    index % 30 === 29 ? [line, `— ${Math.ceil(index / 30)} —`, '某某市人民政府公报 2021年第9期'] : [line],
+    index % 30 === 29 ? [line, `— ${Math.ceil(index / 30)} —`, '某某市人民政府公报 2029年第9期'] : [line],
   ),
 };
 
