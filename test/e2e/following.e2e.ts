@@ -245,6 +245,15 @@ test('a draft is checked: a wrong number, a text repealed, a clause that is not 
   expect((await saving).suggestedFilename()).toMatch(/\.docx$/);
 });
 
+test('a draft or a text to compare is taken out of a file', async () => {
+  await open('/check');
+  await page.locator('input[type=file]').setInputFiles(join(TEXTS, 'notice-2023.txt'));
+  await expect(page.getByRole('textbox', { name: zh.check.label })).toHaveValue(/移交工作的通知/);
+  await open(`/compare?left=${ids.old}`);
+  await page.locator('input[type=file]').setInputFiles(join(TEXTS, 'measures-2022.txt'));
+  await expect(heads().filter({ hasText: '工程竣工验收' }).locator('ins')).toHaveText('三');
+});
+
 test('what is cited and not held is listed with who cites it', async () => {
   await open('/imports');
   await page.getByRole('link', { name: zh.imports.wanted }).click();

@@ -1,10 +1,8 @@
 /** Where a draft comes from: pasted, opened, or dropped as a file. */
-import { FolderOpenOutlined } from '@ant-design/icons';
-import { App, Button, Input } from 'antd';
-import { type DragEvent, type KeyboardEvent, useRef, useState } from 'react';
-import { client } from '../../service/client.ts';
+import { Button, Input } from 'antd';
+import { type DragEvent, type KeyboardEvent, useState } from 'react';
+import { OpenTextButton, useTextOfFile } from '../../gazette/open-text.tsx';
 import type { OutsideText } from '../../service/outside-texts.ts';
-import { asServiceError } from '../../service/requested.ts';
 import { useFormat, useWords } from '../../words/use-words.ts';
 import styles from './check.module.css';
 
@@ -19,28 +17,15 @@ interface DraftFormProps {
 export function DraftForm({ start, onCheck }: DraftFormProps) {
   const words = useWords().check;
   const format = useFormat();
-  const { message } = App.useApp();
   const [text, setText] = useState(start?.text ?? '');
   const [name, setName] = useState(start?.name ?? '');
-  const [reading, setReading] = useState(false);
   const [over, setOver] = useState(false);
-  const input = useRef<HTMLInputElement>(null);
   const ready = text.trim() !== '' && text.length <= MOST_CHARACTERS;
 
-  const read = async (file: File | undefined): Promise<void> => {
-    if (file === undefined) return;
-    setReading(true);
-    try {
-      const found = await client.textOfFile(file);
-      setText(found.text);
-      setName(found.name);
-    } catch (error) {
-      const { message: sentence, hint } = asServiceError(error);
-      message.error(`${sentence}。${hint}`, 6);
-    } finally {
-      setReading(false);
-    }
-  };
+  const { reading, read } = useTextOfFile((found) => {
+    setText(found.text);
+    setName(found.name);
+  });
   const submit = (): void => {
     if (ready) onCheck({ text, name });
   };
@@ -81,19 +66,7 @@ export function DraftForm({ start, onCheck }: DraftFormProps) {
         <Button type="primary" htmlType="submit" disabled={!ready} title="Ctrl + Enter">
           {words.run}
         </Button>
-        <Button icon={<FolderOpenOutlined aria-hidden />} loading={reading} onClick={() => input.current?.click()}>
-          {reading ? words.reading : words.open}
-        </Button>
-        <input
-          ref={input}
-          hidden
-          type="file"
-          aria-label={words.open}
-          onChange={(event) => {
-            void read(event.target.files?.[0]);
-            event.target.value = '';
-          }}
-        />
+        <OpenTextButton reading={reading} read={read} label={words.open} readingLabel={words.reading} />
         <span className={styles.note} role="status">
           {over
             ? words.dropHere

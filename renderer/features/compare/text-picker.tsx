@@ -1,10 +1,11 @@
 /** Chooses one of the two texts: a document that a search finds, another version of the other one, a pasted text or a file. */
-import { FileTextOutlined, FolderOpenOutlined, SnippetsOutlined } from '@ant-design/icons';
-import { App, Button, Input } from 'antd';
-import { useRef, useState } from 'react';
+import { FileTextOutlined, SnippetsOutlined } from '@ant-design/icons';
+import { Button, Input } from 'antd';
+import { useState } from 'react';
+import { OpenTextButton, useTextOfFile } from '../../gazette/open-text.tsx';
 import { client } from '../../service/client.ts';
 import { isPastedKey, keepText, keptText } from '../../service/outside-texts.ts';
-import { asServiceError, useRequested } from '../../service/requested.ts';
+import { useRequested } from '../../service/requested.ts';
 import { useFormat, useWords } from '../../words/use-words.ts';
 import styles from './compare.module.css';
 
@@ -144,24 +145,10 @@ function DocumentList({ label, documents, onChoose }: DocumentListProps) {
 /** Texts that are in no library: pasted, or read from a file. */
 function Outside({ onChoose }: { readonly onChoose: (key: string) => void }) {
   const words = useWords().compare;
-  const { message } = App.useApp();
   const [pasting, setPasting] = useState(false);
   const [text, setText] = useState('');
-  const [reading, setReading] = useState(false);
-  const input = useRef<HTMLInputElement>(null);
 
-  const open = async (file: File | undefined): Promise<void> => {
-    if (file === undefined) return;
-    setReading(true);
-    try {
-      onChoose(keepText(await client.textOfFile(file)));
-    } catch (error) {
-      const { message: sentence, hint } = asServiceError(error);
-      message.error(`${sentence}。${hint}`, 6);
-    } finally {
-      setReading(false);
-    }
-  };
+  const { reading, read } = useTextOfFile((found) => onChoose(keepText(found)));
   return (
     <>
       <h3>{words.orOutside}</h3>
@@ -169,19 +156,7 @@ function Outside({ onChoose }: { readonly onChoose: (key: string) => void }) {
         <Button icon={<SnippetsOutlined aria-hidden />} aria-expanded={pasting} onClick={() => setPasting(!pasting)}>
           {words.paste}
         </Button>
-        <Button icon={<FolderOpenOutlined aria-hidden />} loading={reading} onClick={() => input.current?.click()}>
-          {reading ? words.reading : words.openFile}
-        </Button>
-        <input
-          ref={input}
-          hidden
-          type="file"
-          aria-label={words.openFile}
-          onChange={(event) => {
-            void open(event.target.files?.[0]);
-            event.target.value = '';
-          }}
-        />
+        <OpenTextButton reading={reading} read={read} label={words.openFile} readingLabel={words.reading} />
       </div>
       {pasting && (
         <form

@@ -52,10 +52,10 @@ function hasHistory({ family, events }: LineageResponse): boolean {
 
 /** Another text of the line. Most bear the title of the one that is read: those are told apart by their number. */
 function Other({ text, own }: { readonly text: VersionReference; readonly own: string }) {
-  const name = text.title === own && text.number !== null ? text.number : text.title;
+  const byNumber = text.title === own && text.number !== null;
   return (
-    <Link to={documentAddress(text.id)} title={text.title}>
-      {name}
+    <Link to={documentAddress(text.id)} title={text.title} className={byNumber ? styles.number : undefined}>
+      {byNumber ? text.number : text.title}
     </Link>
   );
 }
