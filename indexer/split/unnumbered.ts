@@ -115,20 +115,46 @@ function isNumbered(lines: readonly CleanLine[], to: number): boolean {
 /** The document before has signed, or prints a note of adoption: what stands here may be another. */
 function isClosed(lines: readonly CleanLine[], before: Head | undefined, at: number): boolean {
   if (before === undefined) return true;
-  for (let i = at - 1; i >= Math.max(before.end, at - FARTHEST_SIGNATURE); i -= 1)
-    if (signatureFrom(lines, i) !== null || isAdopted(lines[i]?.text ?? '') || SPOKEN_NOTE.test(lines[i]?.text ?? ''))
-      return true;
+  const { closes } = marksOf(lines);
+  for (let i = at - 1; i >= Math.max(before.end, at - FARTHEST_SIGNATURE); i -= 1) if (closes[i]) return true;
   return before.number === null;
 }
 
 /** A signature follows before the next number. */
 function isSigned(lines: readonly CleanLine[], from: number): boolean {
+  const { parts, signs } = marksOf(lines);
   for (let i = from; i < Math.min(lines.length, from + FARTHEST_SIGNATURE); i += 1) {
-    const text = lines[i]?.text ?? '';
-    if (readNumberLine(text) !== null || ANNEX_MARK.test(text)) return false;
-    if (signatureFrom(lines, i) !== null) return true;
+    if (parts[i]) return false;
+    if (signs[i]) return true;
   }
   return false;
+}
+
+interface Marks {
+  /** A signature ends here. */
+  readonly signs: readonly boolean[];
+  /** A signature ends here, or a note of adoption stands here. */
+  readonly closes: readonly boolean[];
+  /** A number or an annex begins here. */
+  readonly parts: readonly boolean[];
+}
+
+/** Each line is judged once, however many titles ask about it. */
+const known = new WeakMap<readonly CleanLine[], Marks>();
+
+function marksOf(lines: readonly CleanLine[]): Marks {
+  const marks = known.get(lines) ?? findMarks(lines);
+  known.set(lines, marks);
+  return marks;
+}
+
+function findMarks(lines: readonly CleanLine[]): Marks {
+  const signs = lines.map((_, index) => signatureFrom(lines, index) !== null);
+  return {
+    signs,
+    closes: lines.map(({ text }, index) => signs[index] === true || isAdopted(text) || SPOKEN_NOTE.test(text)),
+    parts: lines.map(({ text }) => readNumberLine(text) !== null || ANNEX_MARK.test(text)),
+  };
 }
 
 /** What the document before issues or lists as an annex, it names: its title, text or list of annexes holds this title. */
