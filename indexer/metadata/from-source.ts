@@ -168,7 +168,9 @@ const digits = (number: string): string[] => number.match(/\d+/g) ?? [];
 /** Each body that the page names is one of the text's, perhaps shortened: 市政府办公厅 for 某某市人民政府办公厅. */
 function sameBodies(own: readonly string[], others: readonly string[]): boolean {
   const known = own.map(simplify);
-  return others.every((other) => known.some((body) => isShortFor(simplify(other), body) || isShortFor(body, other)));
+  return others
+    .map(simplify)
+    .every((other) => known.some((body) => isShortFor(other, body) || isShortFor(body, other)));
 }
 
 function isShortFor(short: string, long: string): boolean {

@@ -112,6 +112,7 @@ describe('what counts as the same', () => {
   });
   it.each<[string, SourceMetadata, string[]]>([
     ['a shortened body', { issuers: ['市政府办公厅'] }, []],
+    ['a longer name in traditional characters', { issuers: ['東灣某市人民政府辦公廳'] }, []],
     ['another body', { issuers: ['某市财政局'] }, ['metadata_differs']],
     ['a shortened order', { number: '国令第711号' }, []],
     ['another order', { number: '国令第712号' }, ['metadata_differs']],
