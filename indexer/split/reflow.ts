@@ -7,7 +7,7 @@ import type { Printed } from '../text/alignment.ts';
 import { openBrackets } from '../text/brackets.ts';
 import { type Label, readLabel } from '../text/labels.ts';
 import { curlQuotes } from '../text/quotes.ts';
-import { ANNEX_MARK, ATTACHMENTS, DATE_LINE, ENDS_SENTENCE } from './patterns.ts';
+import { ANNEX_MARK, ATTACHMENTS, DATE_LINE, ENDS_SENTENCE, TITLE_END } from './patterns.ts';
 import { findColumns, findNameRows, findNumberedRows, isOpenRow, isRow, rowText } from './rows.ts';
 import { Numbering, partItems } from './run-together.ts';
 import type { Paragraph } from './split-document.ts';
@@ -21,6 +21,9 @@ const FIRST_LINE_TOLERANCE = 1.5;
 const ROW_TOLERANCE = 5;
 const LONGEST_HEADING = 40;
 const HEADING_LINES = 4;
+const TITLE_LINES = 3;
+/** Stands by itself above the text of a plan. */
+const PREFACE = /^(?:前言|序言|引言|导言|绪论|结语|后记)$/;
 /** A bracket that has not closed within so many characters, or lines, was opened by mistake. */
 const LONGEST_BRACKET = 120;
 const BRACKET_LINES = 12;
@@ -115,7 +118,7 @@ function beginsParagraph(group: readonly CleanLine[], before: CleanLine, line: C
   const open = openBrackets(tail.slice(-LONGEST_BRACKET));
   if (/[《〈]/.test(open) && !ENDS_SENTENCE.test(before.text)) return false;
   if (line.starts && readLabel(line.text) !== null) return true;
-  if (group.length === 1 && DATE_LINE.test(before.text)) return true;
+  if (group.length === 1 && (DATE_LINE.test(before.text) || PREFACE.test(before.text))) return true;
   if (/[，、]$/.test(before.text)) return beginsWithArticle(line.text);
   if (ANNEX_MARK.test(line.text) || ATTACHMENTS.test(line.text) || ANNEX_MARK.test(before.text)) return true;
   const ended = hasEnded(tail.slice(-LONGEST_NOTE));
@@ -130,7 +133,7 @@ function beginsParagraph(group: readonly CleanLine[], before: CleanLine, line: C
     return true;
   if (/^——?\p{Script=Han}/u.test(line.text) && (ended || heading)) return true;
   if (/（/.test(open)) return false;
-  if (line.indented && (ended || heading)) return true;
+  if (line.indented && (ended || heading || (short && !before.indented) || isTitle(group))) return true;
   if (width !== null) {
     // A short line ends its paragraph; so does nothing else in a column, because a full stop may well fall at its edge.
     const prose = line.indented || /[，。；：]/.test(line.text);
@@ -142,6 +145,13 @@ function beginsParagraph(group: readonly CleanLine[], before: CleanLine, line: C
   if (ended || heading) return true;
   return isRow(before.text) && (isRow(line.text) || isRow(evidence.lines[evidence.index - 2]?.text ?? '，'));
 }
+
+/** 某市推动制造业发展行动计划（2020—2022年）: above an indented line, the title of what is issued. */
+const isTitle = (group: readonly CleanLine[]): boolean =>
+  group.length <= TITLE_LINES &&
+  /关于|计划|规划|纲要|方案|办法|规定|细则/.test(textOf(group)) &&
+  !/[。；：]/.test(textOf(group)) &&
+  TITLE_END.test(textOf(group));
 
 /** …审核公布。（市司法局牵头） is at an end, and so is such a note alone; 《…办法》（济政发〔2020〕1号） is not. */
 function hasEnded(text: string): boolean {

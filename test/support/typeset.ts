@@ -5,6 +5,8 @@ export interface Setting {
   readonly width: number;
   /** Lines a page. */
   readonly page: number;
+  /** What stands before each paragraph; two wide blanks unless told. */
+  readonly indent?: string;
 }
 
 /** No line begins with these (GB/T 15834-2011 §5.1). */
@@ -12,8 +14,12 @@ const NEVER_FIRST = /^[，。；：、）》”]/;
 const NARROW = /^[ -~]$/;
 
 /** Each line is followed by an empty one, as converters leave it. `prose` are the paragraphs that are indented. */
-export function typeset(paragraphs: readonly string[], prose: ReadonlySet<string>, { width, page }: Setting): string {
-  const lines = paragraphs.flatMap((text) => (prose.has(text) ? breakLines(`　　${text}`, width) : [text]));
+export function typeset(
+  paragraphs: readonly string[],
+  prose: ReadonlySet<string>,
+  { width, page, indent = '　　' }: Setting,
+): string {
+  const lines = paragraphs.flatMap((text) => (prose.has(text) ? breakLines(indent + text, width) : [text]));
   return lines
     .flatMap((line, index) => {
       if (index === 0 || index % page !== 0) return [line];
