@@ -57,15 +57,24 @@ function readUndecodable(text: string): Found | null {
   return { code: 'undecodable', message };
 }
 
+/** The patterns with the characters that they look for: most texts have few of them, and are searched for no others. */
+const SOUGHT = TWINS.map(([pattern, twin]) => ({
+  pattern,
+  twin,
+  signs: [...pattern.source.matchAll(/\((\p{Script=Han})\)/gu)].map(([, sign = '']) => sign),
+}));
+
 function readTwins(text: string): Found[] {
-  return TWINS.flatMap(([pattern, twin]) => {
-    const match = pattern.exec(text);
-    return match === null ? [] : [slip(text, match.index, match[0], twin)];
-  });
+  const found: Found[] = [];
+  for (const { pattern, twin, signs } of SOUGHT) {
+    const match = signs.some((sign) => text.includes(sign)) ? pattern.exec(text) : null;
+    if (match !== null) found.push(slip(text, match.index, match[0], twin));
+  }
+  return found;
 }
 
 function readLetter(text: string): Found | null {
-  const match = LETTER_IN_NUMBER.exec(text);
+  const match = /[OoIl]/.test(text) ? LETTER_IN_NUMBER.exec(text) : null;
   if (match === null) return null;
   return slip(text, match.index, match[0], match[0].replace(/[Oo]/g, '0').replace(/[Il]/g, '1'));
 }
