@@ -5,10 +5,10 @@ import { readLabel } from '../text/labels.ts';
 import { curlQuotes } from '../text/quotes.ts';
 import { readSpeaker } from '../text/speaker.ts';
 import { titleKey } from '../text/title-key.ts';
+import { beginsText, countNamed, cutLists, namesOf, readAttached } from './annexes.ts';
 import { withoutContents } from './inner-contents.ts';
 import {
   ADOPTION_NOTE,
-  ANNEX_MARK,
   ATTACHMENTS,
   COPIES,
   ENDS_SENTENCE,
@@ -17,13 +17,10 @@ import {
   PRINT_NOTE,
   SIGNER,
   SPOKEN_NOTE,
-  TITLE_END,
 } from './patterns.ts';
 import { printedOf, reflow } from './reflow.ts';
-import { isRow } from './rows.ts';
 import { ANNEX_BEHIND_DATE, signatureFrom, signsAlone } from './signature.ts';
 import type { ContentsRow, Paragraph, SplitDocument } from './split-document.ts';
-import { findTitleEnd } from './title-lines.ts';
 
 export interface DocumentLines {
   readonly masthead: string | null;
@@ -39,7 +36,6 @@ export interface DocumentLines {
 
 const MOST_ADDRESSEE_LINES = 6;
 const LONGEST_ADDRESSEE = 300;
-const MOST_TITLE_LINES = 5;
 
 export function splitParts(document: DocumentLines): SplitDocument {
   const { body, printNote, notes, copiesTo } = cutTail(document.rest);
@@ -199,17 +195,6 @@ function findIssued(lines: readonly CleanLine[], title: string): number | null {
   return at === -1 ? null : at;
 }
 
-/** How many lines from here are together one of these names; 0 when they are none. */
-function countNamed(lines: readonly CleanLine[], from: number, names: ReadonlySet<string>): number {
-  let joined = '';
-  for (let i = from; i < Math.min(lines.length, from + MOST_TITLE_LINES); i += 1) {
-    joined += titleKey(lines[i]?.text ?? '');
-    if (names.has(joined)) return i + 1 - from;
-    if (![...names].some((name) => name.startsWith(joined))) return 0;
-  }
-  return 0;
-}
-
 /** The first signature: bodies (or a signer) and a date on lines of their own, or run together in one line. */
 function cutSignature(lines: readonly CleanLine[]): Signed {
   for (let i = 0; i < lines.length; i += 1) {
@@ -231,18 +216,6 @@ function signed(lines: readonly CleanLine[], from: number, date: number): Signed
   return { before: lines.slice(0, from), signature, after: [...mark, ...after] };
 }
 
-/** An issued text may end with its own 附件：1.… list, above its annexes. */
-function cutLists(lines: readonly CleanLine[]): { text: readonly CleanLine[]; list: readonly CleanLine[] } {
-  for (let at = 0; at < lines.length; at += 1) {
-    if (!ATTACHMENTS.test(lines[at]?.text ?? '')) continue;
-    let end = at + 1;
-    while (end < lines.length && /^\d/.test(lines[end]?.text ?? '') && !/。/.test(lines[end]?.text ?? '')) end += 1;
-    if (end < lines.length && !ANNEX_MARK.test(lines[end]?.text ?? '')) continue;
-    return { text: [...lines.slice(0, at), ...lines.slice(end)], list: lines.slice(at, end) };
-  }
-  return { text: lines, list: [] };
-}
-
 /** Quotes of a title may open in one line and close in the next. */
 function curlTitle(lines: readonly CleanLine[]): CleanLine[] {
   const texts = curlQuotes(lines.map(({ text }) => text).join('\n')).split('\n');
@@ -258,99 +231,4 @@ function readAttachments(lines: readonly CleanLine[]): Paragraph[] {
     else entries[entries.length - 1] = { ...last, text: last.text + line.text, lines: [last.lines[0], line.line] };
   }
   return entries;
-}
-
-/** What the texts behind a carrier are called: its title names those that it issues, 附件：1.… the others. */
-function namesOf(title: string, listed: readonly Paragraph[]): ReadonlySet<string> {
-  const annexes = listed.map(({ text }) => text.replace(ATTACHMENTS, '').replace(/^\d{1,2}[.．、]/, ''));
-  return new Set([...issuedTexts(title).titles, ...annexes].map(titleKey));
-}
-
-/** Title lines of the attached text stand on top of it; annexes have theirs behind an 附件 mark. */
-function readAttached(
-  lines: readonly CleanLine[],
-  names: ReadonlySet<string>,
-): { content: Paragraph[]; titles: Paragraph[] } {
-  const content: Paragraph[] = [];
-  const titles: Paragraph[] = [];
-  let at = 0;
-  while (at < lines.length) {
-    const title = readTitleAt(lines, at, names);
-    const next = findNextText(lines, title.end);
-    if (title.paragraph) {
-      titles.push(title.paragraph);
-      content.push(title.paragraph);
-    }
-    content.push(...reflow(lines.slice(title.end, next)));
-    at = next;
-  }
-  return { content, titles };
-}
-
-function findNextText(lines: readonly CleanLine[], from: number): number {
-  for (let i = from; i < lines.length; i += 1)
-    if (ANNEX_MARK.test(lines[i]?.text ?? '') || beginsText(lines, i)) return i;
-  return lines.length;
-}
-
-/** Behind the end of a text: a title with a 题注 or the first article under it, as a rule that is printed again as amended has. */
-function beginsText(lines: readonly CleanLine[], at: number): boolean {
-  if (!/。(?:”|’|）)?$/.test(lines[at - 1]?.text ?? '')) return false;
-  const to = findTitleEnd(lines, at);
-  const below = to === null ? '' : (lines[to]?.text ?? '');
-  return /^第[一1][编章条](?![，。、的])/.test(below) || (below.startsWith('（') && ADOPTION_NOTE.test(below));
-}
-
-/** （2021年—2025年）, （试行） under a title. */
-const BRACKETED = /^[（(](?!.*月\d{1,2}日).{0,20}[）)]$/;
-
-interface Title {
-  readonly paragraph: Paragraph | null;
-  readonly end: number;
-}
-
-function readTitleAt(lines: readonly CleanLine[], from: number, names: ReadonlySet<string>): Title {
-  let start = from;
-  while (ANNEX_MARK.test(lines[start]?.text ?? '')) start += 1;
-  const named = countNamed(lines, start, names);
-  if (named > 0)
-    return toTitle(lines, start, start + named + (BRACKETED.test(lines[start + named]?.text ?? '') ? 1 : 0));
-  let text = '';
-  for (let i = start; i < Math.min(lines.length, start + MOST_TITLE_LINES); i += 1) {
-    const line = lines[i];
-    if (line === undefined || !mayBeTitle(line)) break;
-    text = curlQuotes(text + line.text);
-    const next = lines[i + 1]?.text ?? '';
-    const goesOn =
-      BRACKETED.test(next) ||
-      (TITLE_END.test(text + next) && next.length < 20 && !/[。；：]/.test(next) && readLabel(next) === null);
-    if ((TITLE_END.test(text) || /表|名单|一览|清单|图$/.test(text)) && !goesOn) return toTitle(lines, start, i + 1);
-  }
-  // What stands between an 附件 mark and a table or a numbered point heads the annex, whatever its last word.
-  const [first, next] = [lines[start], lines[start + 1]];
-  const heads =
-    start > from &&
-    first !== undefined &&
-    next !== undefined &&
-    mayBeTitle(first) &&
-    !/[，\s]/.test(first.spaced.trim()) &&
-    (readLabel(next.text) !== null || (isRow(next.text) && next.spaced.trim().includes(' ')));
-  return heads ? toTitle(lines, start, start + 1) : { paragraph: null, end: start };
-}
-
-const mayBeTitle = ({ text }: CleanLine): boolean =>
-  !/[。；：]/.test(text) && readLabel(text) === null && text.length <= 60;
-
-function toTitle(lines: readonly CleanLine[], from: number, to: number): Title {
-  const whole = lines.slice(from, to);
-  const [first, last] = [whole[0], whole.at(-1)];
-  return {
-    paragraph: {
-      text: curlQuotes(whole.map(({ text }) => text).join('')),
-      lines: [first?.line ?? 1, last?.line ?? 1],
-      page: first?.page ?? null,
-      printed: printedOf(whole),
-    },
-    end: to,
-  };
 }
