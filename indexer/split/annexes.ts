@@ -99,7 +99,8 @@ function readTitleAt(lines: readonly CleanLine[], from: number, names: ReadonlyS
     const goesOn =
       BRACKETED.test(next) ||
       (TITLE_END.test(text + next) && next.length < 20 && !/[。；：]/.test(next) && readLabel(next) === null);
-    if ((TITLE_END.test(text) || /表|名单|一览|清单|图$/.test(text)) && !goesOn) return toTitle(lines, start, i + 1);
+    if ((TITLE_END.test(text) || /(?:表|名单|一览|清单|图)$/.test(text)) && !goesOn)
+      return toTitle(lines, start, i + 1);
   }
   // What stands between an 附件 mark and a table or a numbered point heads the annex, whatever its last word.
   const [first, next] = [lines[start], lines[start + 1]];

@@ -80,6 +80,13 @@ describe('a file of one document', () => {
   });
 });
 
+describe('annexes', () => {
+  it('do not take a line that only contains 代表 for a title', () => {
+    const [document] = split(`${HEAD}甲。\n${TAIL}附件\n各单位代表参加\n评审会议的人员由主管部门确定。`).documents;
+    expect(texts(document?.attachedTitles ?? [])).toEqual([]);
+  });
+});
+
 describe('contents list', () => {
   const CONTENTS =
     '目 录\n【市政府文件】\n某某市人民政府关于加强某事的通知(某政发〔2021〕3号) (3)\n某某市人民政府关于他事的公告 (7)\n';
