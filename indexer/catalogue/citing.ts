@@ -6,6 +6,7 @@ import { type Cited, type Citing, type Resolution, Resolver, writingsOf } from '
 import { type Row, toCitation } from './rows.ts';
 import { all, one } from './statements.ts';
 import { shortKeysOf } from './title-names.ts';
+import type { IncomingCitation } from './validity.ts';
 
 /** With the columns of the document that the citation stands in, as `citing…`. */
 const WITH_CITING =
@@ -15,7 +16,7 @@ const FROM = `SELECT ${WITH_CITING} FROM documents d JOIN citations c ON c.docum
 const ONE = `SELECT ${WITH_CITING} FROM citations c JOIN documents d ON d.key = c.document_key ${PLACE} WHERE c.id = ?`;
 /** What ends or changes a text, and what keeps it: 继续有效 in a list of what stays. */
 const CHANGING = `(c.relation IN ('repeals', 'amends') OR (c.relation = 'mentions' AND (c.trigger_words LIKE '%有效%' OR c.trigger_words LIKE '%保留%' OR c.trigger_words LIKE '%继续执行%')))`;
-const CHANGES = `SELECT ${WITH_CITING} FROM citations c JOIN documents d ON d.key = c.document_key ${PLACE} WHERE ${CHANGING}`;
+const CHANGES = `SELECT ${WITH_CITING} FROM citations c JOIN documents d ON d.key = c.document_key ${PLACE} WHERE ${CHANGING} ORDER BY d.written_on DESC, c.id`;
 const toSql = (condition: string): string =>
   `SELECT ${WITH_CITING}
    FROM (SELECT id FROM citations WHERE number IN (SELECT value FROM json_each(?2)) UNION SELECT id FROM citations WHERE title_key IN (SELECT value FROM json_each(?3))) found
@@ -56,11 +57,29 @@ export function countCitations(database: Database, id: string): { out: number; i
   return { out: Number(out?.count ?? 0), in: incoming.length };
 }
 
-/** Ids of the documents that some other one repeals or amends. */
-export function changedByCitation(database: Database): string[] {
+/** What every document is told of its validity, by its id: what `readCitationsTo` gives of each, in one pass and in its order. */
+export function readAllChanges(database: Database): Map<string, IncomingCitation[]> {
   const resolver = new Resolver(database);
-  return all(database, CHANGES).flatMap((row) => resolver.resolve(citedIn(row), citingOf(row)).target?.id ?? []);
+  const changes = new Map<string, IncomingCitation[]>();
+  for (const row of all(database, CHANGES)) {
+    const target = resolver.resolve(citedIn(row), citingOf(row)).target?.id;
+    if (target === undefined) continue;
+    const known = changes.get(target);
+    if (known === undefined) changes.set(target, [changeIn(row)]);
+    else known.push(changeIn(row));
+  }
+  return changes;
 }
+
+const changeIn = (row: Row): IncomingCitation => ({
+  relation: String(row.relation) as IncomingCitation['relation'],
+  pin: row.pin as string | null,
+  quote: String(row.quote),
+  trigger: row.trigger_words as string | null,
+  documentId: String(row.citing),
+  writtenOn: row.citing_written_on as string | null,
+  effectiveOn: row.citing_effective_on as string | null,
+});
 
 /** Rows of other documents that use a number or name of this one; whom they mean is still to be found out. */
 function rowsNaming(database: Database, id: string, which: keyof typeof TO): Row[] {

@@ -77,8 +77,23 @@ export function readActiveCorrections(database: Database, id: string): ActiveCor
 /** The 时效性 that someone vouches for, where it holds on that day. */
 export function readHandSetValidity(database: Database, id: string, day: string): Validity | null {
   const row = one(database, LATEST_VALIDITY, id);
-  const set = row === null ? undefined : (toEntry(row).value as Corrections['validity']);
-  if (row === null || set === undefined || (set.since !== null && set.since > day)) return null;
+  return row && handSetOn(day, row);
+}
+
+/** The same of every document that has one, by its id. */
+export function readAllHandSetValidities(database: Database, day: string): Map<string, Validity> {
+  const rows = all(database, ALL_LATEST_VALIDITIES);
+  return new Map(
+    rows.flatMap((row) => {
+      const set = handSetOn(day, row);
+      return set === null ? [] : [[String(row.document_id), set] as const];
+    }),
+  );
+}
+
+function handSetOn(day: string, row: Row): Validity | null {
+  const set = toEntry(row).value as Corrections['validity'];
+  if (set === undefined || (set.since !== null && set.since > day)) return null;
   return {
     status: set.status,
     on: day,
@@ -91,6 +106,8 @@ export function readHandSetValidity(database: Database, id: string, day: string)
 
 const LATEST_VALIDITY =
   "SELECT * FROM corrections WHERE document_id = ? AND field = 'validity' ORDER BY sequence DESC LIMIT 1";
+const ALL_LATEST_VALIDITIES = `SELECT * FROM corrections WHERE sequence IN
+  (SELECT max(sequence) FROM corrections WHERE field = 'validity' GROUP BY document_id)`;
 
 /** Every step, newest first. */
 export function readJournal(database: Database, id: string): CorrectionEntry[] {

@@ -1,6 +1,4 @@
 /** What the search reads of the catalogue in bulk: the heads of all documents, known numbers, and single provisions. */
-
-import { changedByCitation } from './citing.ts';
 import type { Database } from './database.ts';
 import { all, one, run } from './statements.ts';
 
@@ -109,17 +107,4 @@ export function pairsBeginning(database: Database, character: string, limit: num
 
 export function bodyOf(database: Database, documentKey: number): string {
   return String(one(database, 'SELECT body FROM documents WHERE key = ?', documentKey)?.body ?? '');
-}
-
-/**
- * Ids of the documents that another one repeals or amends, that have another text of the same title, or whose validity was set
- * by hand: that of all others rests on their own dates.
- */
-export function changedDocuments(database: Database): Set<string> {
-  const byHand = all(database, "SELECT DISTINCT document_id AS id FROM corrections WHERE field = 'validity'");
-  const sameTitle = all(
-    database,
-    'SELECT id FROM documents WHERE bare_title_key IN (SELECT bare_title_key FROM documents GROUP BY 1 HAVING count(*) > 1)',
-  );
-  return new Set([...changedByCitation(database), ...[...byHand, ...sameTitle].map(({ id }) => String(id))]);
 }

@@ -79,6 +79,11 @@ export function validityOn(
   return answer(day, decide(day, reasonsFor(document, incoming, later)));
 }
 
+/** The status alone, of a document whose reasons are known. */
+export function statusOn(day: string, reasons: readonly Reason[], byHand: Reason | null): ValidityStatus {
+  return deciderOn(day, reasons, byHand).status;
+}
+
 /** The same with its proof, and the periods of the document’s life. `byHand` outweighs all reasons while it holds. */
 export function judge(day: string, reasons: readonly Reason[], byHand: Reason | null = null): Judgement {
   const all = byHand === null ? reasons : [byHand, ...reasons];

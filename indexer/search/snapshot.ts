@@ -11,16 +11,9 @@ import {
   phraseQuery,
 } from '../catalogue/clause-index.ts';
 import type { Database } from '../catalogue/database.ts';
-import {
-  articlesLabelled,
-  bodyOf,
-  changedDocuments,
-  type DocumentHead,
-  documentHeads,
-  knownNumbers,
-} from '../catalogue/search-view.ts';
+import { articlesLabelled, bodyOf, type DocumentHead, documentHeads, knownNumbers } from '../catalogue/search-view.ts';
+import { readStandings, type Standings, standingOn } from '../catalogue/standings.ts';
 import type { CatalogueStore } from '../catalogue/store.ts';
-import { validityOn } from '../catalogue/validity.ts';
 import type { DateBy } from '../contract.ts';
 import type { ValidityStatus } from '../model.ts';
 import { foldText } from '../text/fold.ts';
@@ -58,6 +51,7 @@ export class Snapshot {
   private readonly pairs = new Remembered<boolean>(REMEMBERED_PAIRS, () => 1);
   private placesByKey: ReadonlyMap<number, number> | null = null;
   private issueDays: ReadonlyMap<string, string | null> | null = null;
+  private standings: Standings | null = null;
   private readonly statuses = new Map<string, readonly ValidityStatus[]>();
 
   /** For what is read of the catalogue beside the snapshot. */
@@ -201,12 +195,9 @@ export class Snapshot {
   validities(day: string): readonly ValidityStatus[] {
     const known = this.statuses.get(day);
     if (known !== undefined) return known;
-    const changed = changedDocuments(this.store.database);
-    const statuses = this.facts.map((facts) =>
-      changed.has(facts.id)
-        ? this.store.validity(facts.id, day).status
-        : validityOn(day, { ...facts, evidence: {} }, []).status,
-    );
+    this.standings ??= readStandings(this.store.database, this.facts);
+    const { standings } = this;
+    const statuses = this.facts.map((facts) => standingOn(day, standings, facts));
     if (this.statuses.size > 4) this.statuses.clear();
     this.statuses.set(day, statuses);
     return statuses;
