@@ -5,7 +5,7 @@ import type { ValidityView } from '../../indexer/contract.ts';
 import { useFormat, useWords } from '../words/use-words.ts';
 import styles from './validity-badge.module.css';
 
-const TONES: Readonly<Record<ValidityView['status'], string>> = {
+export const TONES: Readonly<Record<ValidityView['status'], string>> = {
   'in-force': 'good',
   'not-yet': 'warn',
   amended: 'warn',

@@ -11,7 +11,7 @@ import { customProperty, DARK, LIGHT, type Palette } from './palette.ts';
 import { useDark } from './use-dark.ts';
 
 const FONT =
-  '"Noto Sans CJK SC", "Source Han Sans SC", "Microsoft YaHei UI", "Microsoft YaHei", "PingFang SC", system-ui, sans-serif';
+  '"Noto Sans CJK SC", "Source Han Sans SC", "Source Han Sans CN", "PingFang SC", "Microsoft YaHei UI", "Microsoft YaHei", "WenQuanYi Micro Hei", system-ui, sans-serif';
 
 export function Theme({ children }: { readonly children: ReactNode }) {
   const { language, textSize, textFont } = usePreferences();

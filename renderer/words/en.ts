@@ -3,6 +3,7 @@ import { checkEn } from './check.ts';
 import { compareEn } from './compare.ts';
 import { conversionEn } from './conversion.ts';
 import { sidecarEn } from './sidecar.ts';
+import { standingEn } from './standing.ts';
 import type { Words } from './words.ts';
 
 const plural = (count: string, one: string, other: string): string => `${count} ${count === '1' ? one : other}`;
@@ -27,6 +28,7 @@ export const en: Words = {
   check: checkEn,
   conversion: conversionEn,
   sidecar: sidecarEn,
+  standing: standingEn,
   compare: compareEn,
   notices: {
     label: 'System status',

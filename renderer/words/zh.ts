@@ -3,6 +3,7 @@ import { checkZh } from './check.ts';
 import { compareZh } from './compare.ts';
 import { conversionZh } from './conversion.ts';
 import { sidecarZh } from './sidecar.ts';
+import { standingZh } from './standing.ts';
 
 export const zh = {
   name: '公报检索',
@@ -24,6 +25,7 @@ export const zh = {
   check: checkZh,
   conversion: conversionZh,
   sidecar: sidecarZh,
+  standing: standingZh,
   compare: compareZh,
   notices: {
     label: '系统状态',

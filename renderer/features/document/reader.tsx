@@ -6,6 +6,7 @@ import { Dialog } from '../../ui/dialog.tsx';
 import { Failure } from '../../ui/failure.tsx';
 import { useWords } from '../../words/use-words.ts';
 import { Bar } from './bar.tsx';
+import { Standing } from './citing/standing.tsx';
 import { HiddenNotice } from './correct/hidden-notice.tsx';
 import styles from './document-page.module.css';
 import { NeighbourLinks } from './neighbour-links.tsx';
@@ -33,6 +34,7 @@ export function Reader({ document }: { readonly document: DocumentView }) {
         <aside className={styles.outline}>{outline}</aside>
         <div className={styles.text}>
           <HiddenNotice document={document} />
+          <Standing document={document} />
           <Text document={document} reading={reading} />
           {reading.answer.state === 'failed' && <Failure error={reading.answer.error} again={reading.answer.again} />}
           <NeighbourLinks document={document} />

@@ -6,7 +6,7 @@ import { clauseCitation } from '../../gazette/citation.ts';
 import { copyText } from '../../ui/copy-text.ts';
 import { Phrased } from '../../ui/phrased.tsx';
 import { TEXT_FORMAT } from '../../words/format.ts';
-import { useWords } from '../../words/use-words.ts';
+import { useFormat, useWords } from '../../words/use-words.ts';
 import { chunksOf, chunksToShow } from './chunks.ts';
 import { type Citing, useCiting } from './citing/use-citing.ts';
 import type { DocumentHit, DocumentHits } from './hits.ts';
@@ -53,6 +53,7 @@ export function Text({ document, reading }: TextProps) {
         />
       )}
       <Foot document={document} />
+      <PrintFoot document={document} />
     </article>
   );
 }
@@ -149,6 +150,18 @@ function Foot({ document: { attachments, notes, copiesTo } }: { readonly documen
           {copiesTo}
         </p>
       )}
+    </footer>
+  );
+}
+
+/** Where a printed page comes from, and what was known of it on the day it was printed. */
+function PrintFoot({ document: { issue, validity } }: { readonly document: DocumentView }) {
+  const { standing: words, validity: statuses } = useWords();
+  const format = useFormat();
+  return (
+    <footer className={styles.printed}>
+      {issue !== null && <p>{words.source(issue.label)}</p>}
+      <p>{words.judged(statuses[validity.status], format.day(validity.on))}</p>
     </footer>
   );
 }

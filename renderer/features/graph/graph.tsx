@@ -15,8 +15,8 @@ interface GraphProps {
 
 const CARD = { width: 268, height: 74 };
 const GAP = { x: 110, y: 14 };
-/** Above the cards: what a column holds. */
-const HEAD = 30;
+/** Room above the first card. */
+const HEAD = 4;
 
 export function Graph({ centre, answer }: GraphProps) {
   const words = useWords();
@@ -39,7 +39,7 @@ export function Graph({ centre, answer }: GraphProps) {
   const isLit = (from: string, to: string): boolean => pointed === null || from === pointed || to === pointed;
   return (
     <div className={styles.scroll} ref={scroll}>
-      <div className={styles.canvas} style={{ width, height }}>
+      <div className={styles.columns} style={{ width }}>
         {layout.columns.map((column, at) => (
           <p
             key={column}
@@ -49,6 +49,8 @@ export function Graph({ centre, answer }: GraphProps) {
             {wordFor(words.graph.columns, String(column))}
           </p>
         ))}
+      </div>
+      <div className={styles.canvas} style={{ width, height }}>
         <svg className={styles.edges} width={width} height={height} aria-hidden="true">
           {answer.edges.map(({ from, to, relation, count }) => {
             const [a, b] = [places.get(from), places.get(to)];
@@ -118,10 +120,12 @@ function Card({ node, relations, centre }: CardProps) {
         <span>{wordFor(words.validity, node.status)}</span>
         {node.number !== null && <span className={styles.number}>{node.number}</span>}
         {node.number === null && node.writtenOn !== null && (
-          <time dateTime={node.writtenOn}>{format.day(node.writtenOn)}</time>
+          <time className={styles.date} dateTime={node.writtenOn}>
+            {format.day(node.writtenOn)}
+          </time>
         )}
         {!centre && (
-          <Link to={documentAddress(node.id)} aria-label={words.graph.openNamed(node.title)}>
+          <Link className={styles.open} to={documentAddress(node.id)} aria-label={words.graph.openNamed(node.title)}>
             {words.graph.open}
           </Link>
         )}
