@@ -17,6 +17,7 @@ import type { Entry } from './read/entry.ts';
 import { printedPages } from './read/printed-pages.ts';
 import { readFile } from './read/read-file.ts';
 import type { ReadOptions, ReadText, SourceMetadata } from './read/read-text.ts';
+import { statedInText } from './read/stated-in-text.ts';
 import { readIssueFacts, textOf } from './split/issue.ts';
 import { asOneDocument } from './split/one-document.ts';
 import { type SplitText, splitDocuments } from './split/split.ts';
@@ -42,7 +43,8 @@ export async function parseBytes(bytes: Uint8Array, fileName: string, options: R
 /** The same from lines that were already read. */
 export function parseText(read: ReadText): ParsedFile {
   if (read.entry !== undefined) return parseEntry(read, read.entry);
-  return read.metadata === null ? parseLines(read) : parseDescribed(read, read.metadata);
+  const metadata = read.metadata ?? statedInText(read.lines);
+  return metadata === null ? parseLines(read) : parseDescribed(read, metadata);
 }
 
 /** A file of one document that says something of it beside the text; of many documents it cannot tell which it means. */

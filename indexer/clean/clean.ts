@@ -7,6 +7,7 @@ import { findMisreadDashes, restoreDash } from './dashes.ts';
 import { decodeEscapes } from './escapes.ts';
 import { dropFootnoteMarks } from './footnotes.ts';
 import { countSettings, findFrontMatterEnd, readMarkup, type Unmarked } from './markup.ts';
+import { findPageFurniture } from './page-furniture.ts';
 import { cleanPunctuation } from './punctuation.ts';
 import { findEdges, findPageHeads, findRecurringHeads, headReason } from './running-heads.ts';
 import { cleanSpaces } from './spaces.ts';
@@ -44,7 +45,7 @@ export interface CleanLine {
 
 export interface Change {
   readonly line: number;
-  readonly reason: 'page-number' | 'running-head' | 'markup' | 'doubled' | 'characters';
+  readonly reason: 'page-number' | 'running-head' | 'page-furniture' | 'markup' | 'doubled' | 'characters';
   readonly before: string;
   readonly after: string;
 }
@@ -77,6 +78,7 @@ export function cleanLines(source: readonly SourceLine[]): CleanText {
   const printed = unmarked.map(({ source, text, row }) => ({ ...source, text, row }));
   const pageHeads = findPageHeads(printed);
   const edges = findEdges(printed);
+  const furniture = findPageFurniture(unmarked.map(({ text }) => text));
   const margins = findMargins(source);
   const lines: CleanLine[] = [];
   for (const [index, { source: original, text, starts, heading, row, front }] of unmarked.entries()) {
@@ -84,7 +86,8 @@ export function cleanLines(source: readonly SourceLine[]): CleanText {
     // A number in a cell, or by itself in the middle of a page whose places are known, is no page number.
     const inside = row || (original.box !== undefined && !edges.has(index));
     const told = pageHeads.has(index) ? 'running-head' : headReason(text, recurring);
-    const reason = inside && told === 'page-number' ? null : told;
+    const heads = inside && told === 'page-number' ? null : told;
+    const reason = furniture.has(index) ? 'page-furniture' : heads;
     if (reason !== null) {
       changes.push({ line, reason, before, after: '' });
       continue;

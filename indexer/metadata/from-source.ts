@@ -46,7 +46,7 @@ const NO_LONGER = /废止|失效|无效|停止执行/;
 
 /** The document with what its file says beside the text. */
 export function describeFromSource(document: ParsedDocument, source: SourceMetadata): ParsedDocument {
-  const told = source.stated === true ? source : ofProperties(source);
+  const told = source.stated === true ? withBodies(source) : ofProperties(source);
   const title = differsInTitle(document, told);
   // Another document's table: a page that was made from a copy. Nothing in it can be trusted.
   if (title !== null) return { ...document, problems: [...document.problems, title] };
@@ -54,6 +54,12 @@ export function describeFromSource(document: ParsedDocument, source: SourceMetad
   const dated = dateFrom(filled);
   const problems = [...dated.problems, ...differences(document, told), ...standing(told)];
   return withSubject({ ...dated, problems }, told);
+}
+
+/** 县政府网站: who runs the page, no body that issues documents. */
+function withBodies({ issuers, ...source }: SourceMetadata): SourceMetadata {
+  const bodies = issuers?.filter((name) => splitBodies(simplify(name)).length > 0) ?? [];
+  return bodies.length === 0 ? source : { ...source, issuers: bodies };
 }
 
 /** Whether the title that the page states may stand for one that the text lacks. */

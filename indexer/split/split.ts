@@ -182,11 +182,11 @@ function splitUnnumbered(lines: readonly CleanLine[]): SplitDocument | null {
   return null;
 }
 
-/** How many lines the title takes that the format marks as one, at the top of a file; 0 when it marks none. */
+/** How many lines the title takes that the format marks as one, at the top of a file; 0 when it marks none, or a sign alone. */
 function countMarkedTitle(lines: readonly CleanLine[], from: number): number {
   let count = 0;
   while (from === 0 && count < MOST_MARKED_LINES && lines[count]?.heading === 1) count += 1;
-  return count;
+  return titleOf(lines, 0, count).length < 2 ? 0 : count;
 }
 
 function looksOfficial(document: SplitDocument, title: string): boolean {
