@@ -2,9 +2,10 @@
 import { AppError, wordError } from '../errors.ts';
 import type { Problem } from '../model.ts';
 import { partFootnotes } from './layout/footnotes.ts';
-import { layOutPage } from './layout/page-layout.ts';
+import { layOutPage, type PageLayout } from './layout/page-layout.ts';
 import type { PageText } from './layout/placed-text.ts';
 import type { PrintedLine } from './layout/rows.ts';
+import { TableHeads } from './layout/table-heads.ts';
 import { turnBoxBack } from './layout/turned.ts';
 import { toLine } from './printed-line.ts';
 import type { ReadOptions, ReadText, SourceLine, SourcePage } from './read-text.ts';
@@ -24,6 +25,8 @@ const MOST_PAGES = 10_000;
 /** A page with fewer letters than this holds at most a stamp or a page number over an image. */
 const FEWEST_LETTERS = 12;
 const GUTTERS_KEPT = 6;
+/** Pieces of a line that stand wide apart. */
+const WIDE_BLANK = /\S\u3000/;
 /** From this share of characters that are no text on, the fonts of a page do not tell what they print. */
 const GARBLED = 0.3;
 
@@ -38,6 +41,7 @@ export async function readPages(file: PagedText, { recognised }: ReadOptions): P
   const problems: Problem[] = [];
   const lines: SourceLine[] = [];
   const footnotes: { readonly line: PrintedLine; readonly page: number }[] = [];
+  const heads = new TableHeads();
   let gutters: readonly number[] = [];
   for (let page = 1; page <= file.pages; page += 1) {
     const text = await readPage(file, page, problems);
@@ -49,10 +53,10 @@ export async function readPages(file: PagedText, { recognised }: ReadOptions): P
     } else if (text !== null && !isGarbled(text)) {
       const { quarters } = text;
       const [width, height] = quarters % 2 === 0 ? [text.width, text.height] : [text.height, text.width];
-      const layout = layOutPage(text.fragments, height, quarters === 0 ? gutters : []);
+      const layout = await layOutWithTables(text, height, quarters === 0 ? gutters : []);
       // Left and right pages may have gutters of their own.
       if (quarters === 0 && layout.gutters.length > 0) gutters = [...layout.gutters, ...gutters].slice(0, GUTTERS_KEPT);
-      const placed = layout.lines.map((line) => ({
+      const placed = heads.dropRepeated(layout.lines).map((line) => ({
         ...line,
         box: turnBoxBack(line.box, { width, height, quarters }),
       }));
@@ -66,6 +70,16 @@ export async function readPages(file: PagedText, { recognised }: ReadOptions): P
   problems.push(...scannedProblem(pages, recognised));
   const characters = lines.reduce((sum, { text }) => sum + text.length, 0);
   return { lines, characters, pages, problems };
+}
+
+/** Rules are looked at where the print parts into cells or columns that the pages before did not have. */
+async function layOutWithTables(text: PageText, height: number, known: readonly number[]): Promise<PageLayout> {
+  const layout = layOutPage(text.fragments, height, known);
+  const isNew = (gutter: number): boolean => !known.includes(gutter);
+  const isParted = layout.lines.some(({ row, text: line }) => row || WIDE_BLANK.test(line));
+  if (text.rules === undefined || !(isParted || layout.gutters.some(isNew))) return layout;
+  const rules = await text.rules();
+  return rules.length === 0 ? layout : layOutPage(text.fragments, height, known, rules);
 }
 
 async function readPage(file: PagedText, page: number, problems: Problem[]): Promise<PageText | null> {

@@ -34,12 +34,32 @@ export function writeTextPdf(
   map: CharacterMap = 'UniGB-UCS2-H',
   size: PageSize = A4,
 ): Uint8Array {
+  return writeDrawnPdf(
+    pages.map((lines) => ({ lines, drawn: '' })),
+    map,
+    size,
+  );
+}
+
+export interface DrawnPage {
+  readonly lines: readonly PlacedLine[];
+  /** Operators that are put before the text. */
+  readonly drawn: string;
+}
+
+export function writeDrawnPdf(
+  pages: readonly DrawnPage[],
+  map: CharacterMap = 'UniGB-UCS2-H',
+  size: PageSize = A4,
+): Uint8Array {
   const fonts = [
     `<< /Type /Font /Subtype /Type0 /BaseFont /STSong-Light /Encoding /${map} /DescendantFonts [4 0 R] >>`,
     '<< /Type /Font /Subtype /CIDFontType0 /BaseFont /STSong-Light /DW 1000 /W [1 95 500 814 939 500] /FontDescriptor 5 0 R /CIDSystemInfo << /Registry (Adobe) /Ordering (GB1) /Supplement 2 >> >>',
     '<< /Type /FontDescriptor /FontName /STSong-Light /Flags 6 /FontBBox [0 -200 1000 900] /ItalicAngle 0 /Ascent 860 /Descent -140 /CapHeight 700 /StemV 80 >>',
   ];
-  const contents = pages.map((lines) => lines.map((line) => showText(line, map, size)).join('\n'));
+  const contents = pages.map(({ lines, drawn }) =>
+    [drawn, ...lines.map((line) => showText(line, map, size))].join('\n'),
+  );
   return assemble(
     fonts.map((font) => Buffer.from(font)),
     contents.map((content) => ({ size, resources: '/Font << /F1 3 0 R >>', content, objects: [] })),

@@ -15,6 +15,8 @@ export interface Fragment {
 /** Fragments of one line without a wide gap between them. Rows of tables and lines of two columns are several of these. */
 export interface Segment extends Fragment {
   readonly fragments: readonly Fragment[];
+  /** It is a whole row of a table with these cells, as its rules part them. */
+  readonly cells?: readonly string[];
 }
 
 /** A gap this wide, in ems, may part two columns or two cells. */

@@ -2,6 +2,8 @@
 import { orderColumns } from './columns.ts';
 import { type Fragment, joinFragments } from './fragment.ts';
 import { type PrintedLine, readRows } from './rows.ts';
+import { setTables } from './ruled-tables.ts';
+import type { Rule } from './rules.ts';
 
 export interface PageLayout {
   readonly lines: readonly PrintedLine[];
@@ -16,7 +18,10 @@ export function layOutPage(
   fragments: readonly Fragment[],
   pageHeight: number,
   known: readonly number[] = [],
+  rules: readonly Rule[] = [],
 ): PageLayout {
-  const { columns, gutters } = orderColumns(joinFragments(fragments), pageHeight, known);
+  const table = setTables(fragments, rules);
+  const segments = [...joinFragments(table.fragments), ...table.rows];
+  const { columns, gutters } = orderColumns(segments, pageHeight, known);
   return { lines: columns.flatMap((column, block) => readRows(column, block)), gutters };
 }

@@ -1,5 +1,6 @@
 /** Text with its direction, as PDF and OFD place it → pieces that run from left to right, on the page turned for that. */
 import type { Fragment } from './fragment.ts';
+import { type Rule, turnRule } from './rules.ts';
 
 export interface PageText {
   /** In points, as it is shown. */
@@ -9,6 +10,8 @@ export interface PageText {
   readonly quarters: number;
   /** Where they stand on the page so turned. */
   readonly fragments: readonly Fragment[];
+  /** Rules that are drawn on the page so turned; asked for only where a table may stand, because they take time. */
+  readonly rules?: () => Promise<readonly Rule[]>;
 }
 
 export interface PlacedText {
@@ -22,14 +25,21 @@ export interface PlacedText {
 /** Part of an em that stands above the baseline in Chinese fonts. */
 export const ASCENT = 0.86;
 
+export interface UnturnedPage {
+  readonly width: number;
+  readonly height: number;
+  readonly rules?: () => Promise<readonly Rule[]>;
+}
+
 /** Turns the page so that most of its characters run to the right; what still runs otherwise is left out. */
-export function uprightText(
-  placed: readonly PlacedText[],
-  { width, height }: { readonly width: number; readonly height: number },
-): PageText {
+export function uprightText(placed: readonly PlacedText[], { width, height, rules }: UnturnedPage): PageText {
   const quarters = (4 - directionOf(placed)) % 4;
   const turned = placed.map((text) => ({ ...text, matrix: turnMatrix(text.matrix, quarters, [width, height]) }));
-  return { width, height, quarters, fragments: dropOverprints(toFragments(turned)) };
+  const fragments = dropOverprints(toFragments(turned));
+  if (rules === undefined) return { width, height, quarters, fragments };
+  const turnRules = async (): Promise<Rule[]> =>
+    (await rules()).map((rule) => turnRule(rule, quarters, [width, height]));
+  return { width, height, quarters, fragments, rules: turnRules };
 }
 
 /** The way that most characters run: 0 to the right, 1 downwards, 2 to the left, 3 upwards. */

@@ -45,9 +45,28 @@ const overlap = (a: Segment, b: Segment): boolean =>
   Math.min(right(a.box), right(b.box)) - Math.max(a.box.x, b.box.x) > Math.min(a.size, b.size) * 0.8;
 
 export function readRows(segments: readonly Segment[], block: number): PrintedLine[] {
-  const rows = groupRows(segments);
-  const left = leftEdge(rows);
-  const edge = Math.max(...segments.map(({ box }) => right(box)));
+  const all = groupRows(segments);
+  const free = all.filter((row) => !isRuledRow(row));
+  const edges = { left: leftEdge(free), edge: Math.max(...free.flat().map(({ box }) => right(box))) };
+  const lines: PrintedLine[] = [];
+  let open: Segment[][] = [];
+  for (const row of [...all, []]) {
+    if (row.length > 0 && !isRuledRow(row)) open.push(row);
+    else {
+      lines.push(...readFreeRows(open, block, edges), ...row.flatMap((segment) => toRuledLine(segment, block)));
+      open = [];
+    }
+  }
+  return lines;
+}
+
+const isRuledRow = (row: readonly Segment[]): boolean => row.some(({ cells }) => cells !== undefined);
+
+function toRuledLine({ text, cells, box, size, bold, confidence }: Segment, block: number): PrintedLine {
+  return { text, box, size, bold, confidence, row: cells !== undefined, block };
+}
+
+function readFreeRows(rows: readonly Segment[][], block: number, { left, edge }: ColumnEdges): PrintedLine[] {
   const printed = joinWrapped(rows.map(toCellRow)).map(({ lines, texts }) => {
     return { row: lines.flatMap((line) => rows[line] ?? []), texts };
   });
@@ -101,11 +120,14 @@ function leftEdge(rows: readonly (readonly Segment[])[]): number {
   return outer.length >= 2 ? (outer[0] ?? common) : common;
 }
 
-interface Edges {
-  readonly box: Box;
-  readonly size: number;
+interface ColumnEdges {
   readonly left: number;
   readonly edge: number;
+}
+
+interface Edges extends ColumnEdges {
+  readonly box: Box;
+  readonly size: number;
 }
 
 /** The first line of a paragraph stands two characters in (GB/T 9704-2012 §7.3.3); a centred line stands in on both sides. */

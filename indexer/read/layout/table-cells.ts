@@ -100,10 +100,11 @@ function joinCells(grid: CellRow, lines: readonly CellRow[]): string[] {
   for (const { cells } of lines)
     for (const [index, cell] of cells.entries()) {
       const column = columnsUnder(cell, grid.cells)[0] ?? Math.min(index, texts.length - 1);
-      texts[column] = joined(texts[column] ?? '', cell.text.trim());
+      texts[column] = joinLines(texts[column] ?? '', cell.text.trim());
     }
   return texts;
 }
 
-const joined = (before: string, after: string): string =>
+/** Words of Latin letters keep their blank, characters have none. */
+export const joinLines = (before: string, after: string): string =>
   /[A-Za-z]$/.test(before) && /^[A-Za-z]/.test(after) ? `${before} ${after}` : before + after;

@@ -5,9 +5,11 @@
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { basename, dirname, join } from 'node:path';
-import type { TextItem } from 'pdfjs-dist/types/src/display/api.js';
+import type { PDFPageProxy, TextItem } from 'pdfjs-dist/types/src/display/api.js';
 import { AppError } from '../../errors.ts';
 import { ASCENT, type PageText, uprightText } from '../layout/placed-text.ts';
+import { type Rule, rulesOf } from '../layout/rules.ts';
+import { type Operators, outlinesOf } from './page-rules.ts';
 
 export interface PdfFile {
   readonly pages: number;
@@ -53,7 +55,7 @@ function loadPdfjs(): NonNullable<typeof loading> {
 
 /** Throws file_encrypted or file_damaged. */
 export async function openPdf(bytes: Uint8Array, password?: string): Promise<PdfFile> {
-  const { getDocument, Util } = await loadPdfjs();
+  const { getDocument, OPS, Util } = await loadPdfjs();
   const task = getDocument({
     // It takes the bytes for itself; ours are still needed.
     data: new Uint8Array(bytes),
@@ -70,6 +72,8 @@ export async function openPdf(bytes: Uint8Array, password?: string): Promise<Pdf
     disableFontFace: true,
     isEvalSupported: false,
     stopAtErrors: false,
+    // Only text and rules are wanted: no picture is unpacked.
+    maxImageSize: 1,
   });
   const document = await task.promise.catch((cause: unknown) => {
     throw toFileError(cause);
@@ -93,7 +97,8 @@ export async function openPdf(bytes: Uint8Array, password?: string): Promise<Pdf
             matrix: isVertical && item.dir === VERTICAL ? laidDown(matrix) : matrix,
           };
         });
-        return uprightText(placed, { width, height });
+        const rules = () => readRules(page, { transform, OPS });
+        return uprightText(placed, { width, height, rules });
       } finally {
         page.cleanup();
       }
@@ -106,6 +111,22 @@ export async function openPdf(bytes: Uint8Array, password?: string): Promise<Pdf
     },
     close: () => document.destroy(),
   };
+}
+
+interface Drawing {
+  readonly transform: readonly number[];
+  readonly OPS: Operators;
+}
+
+/** None where the page cannot be drawn: its text was read all the same. */
+async function readRules(page: PDFPageProxy, { transform, OPS }: Drawing): Promise<Rule[]> {
+  try {
+    return rulesOf(outlinesOf(await page.getOperatorList(), OPS, transform));
+  } catch {
+    return [];
+  } finally {
+    page.cleanup();
+  }
 }
 
 /** What pdfjs says of text in a font for columns that run downwards, from right to left. */
