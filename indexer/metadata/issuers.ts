@@ -9,7 +9,7 @@ import { readSpeaker } from '../text/speaker.ts';
 
 /** What a title goes on with behind its issuer. */
 const MATTER =
-  /(?:关于|印发|转发|批转|颁发|公布|发布|修改|废止|任免|批准|同意|表彰|(?:\d{4}年(?:\d{1,2}月份?)?)?人事任免|(?:党组|常务|全体|专题|办公)?会议纪要|令(?:$|第)|公告(?:$|第)|通告(?:$|第)|在.{2,20}调整)/;
+  /(?:关于|印发|转发|批转|颁发|公布|发布|修改|废止|任免|批准|同意|表彰|决定(?:任免|任命|免去)|任命的|(?:\d{4}年(?:\d{1,2}月份?)?)?人事任免|(?:党组|常务|全体|专题|办公)?会议纪要|令(?:$|第)|公告(?:$|第)|通告(?:$|第)|在.{2,20}调整)/;
 const PLACE =
   '[^厅委府局部院会办室\\P{Script=Han}]{1,8}?(?:特别行政区|自治区|自治州|自治县|地区|新区|高新区|开发区|省|市|县|区|州|盟|旗|镇|乡|街道)';
 /** Endings of the names of bodies; a longer one before one that it contains. */
@@ -23,6 +23,17 @@ const NEXT_BODY = new RegExp(
   `^(?:中共|中国|中央|中华|国务院|全国|国家|最高人民|教育部|科学技术部|科技部|工业和信息化部|公安部|安全部|民政部|司法部|财政部|人力资源|自然资源部|生态环境部|住房|交通运输部|水利部|农业|商务部|文化|卫生|退役军人|应急管理部|人民银行|审计署|海关总署|税务总局|市场监管|广电总局|体育总局|统计局|银保监会|证监会|${PLACE}(?![分支]行))`,
   'u',
 );
+/** 某某省第十一届人民代表大会常务委员会 is the same body in every term. */
+const TERM = /第[一二三四五六七八九十]{1,3}届(?=人民代表大会|委员会)/g;
+/** 国家税务总局江门市税务局 is one body: a national one and its branch in a place. */
+const BRANCHES: readonly (readonly [RegExp, RegExp])[] = [
+  [/税务总局$/, /税务局$/],
+  [/(?:监督管理委员会|监督管理总局|[监保]会|能源局)$/, /监管(?:分?局|支局)$/],
+  [/外汇管理局$/, /分局$|外汇管理部$/],
+  [/统计局$/, /调查队$/],
+  [/财政部$/, /监管局$/],
+  [/交通运输部$/, /海事局$/],
+];
 const DATE = new RegExp(`${DATE_PATTERN}.*$`);
 /** 市长 某某; 总理：某某 */
 const SIGNER =
@@ -47,7 +58,9 @@ export function readIssuers(document: SplitDocument, title: string): string[] {
   if (headed.length > 0) return signed.length > headed.length && signed[0] === headed[0] ? signed : headed;
   if (signed.length > 0) return signed;
   if (/^中华人民共和国主席/.test(document.masthead ?? '')) return ['中华人民共和国主席'];
-  const masthead = bodiesOf([(document.masthead ?? '').replace(MASTHEAD_WORDS, '')]);
+  const masthead = bodiesOf([
+    (document.masthead ?? '').replace(MASTHEAD_WORDS, '').replace(/^中华人民共和国(?=国务院)/, ''),
+  ]);
   if (masthead.length > 0) return masthead;
   const note = document.adoptionNote.map(({ text }) => text);
   const speaker = note.map(readSpeaker).find((body) => body !== null);
@@ -81,7 +94,7 @@ function bodiesOf(lines: readonly string[]): string[] {
 
 /** 山东省民政厅山东省财政厅 gives both. Empty when the run is no sequence of bodies. */
 export function splitBodies(run: string): string[] {
-  const text = run.replace(/\s/g, '');
+  const text = run.replace(/\s/g, '').replace(TERM, '');
   if (text.length > LONGEST_RUN) return [];
   return text.split('、').flatMap((part) => splitRun(part, new Map()));
 }
@@ -97,7 +110,7 @@ function splitRun(text: string, tried: Map<number, readonly string[]>): readonly
     const rest = text.slice(end);
     if (rest === '' || first.length < 3 || !BODY.test(first) || !NEXT_BODY.test(rest)) continue;
     const others = splitRun(rest, tried);
-    if (others.length === 0) continue;
+    if (others.length === 0 || isBranch(first, others[0] ?? '')) continue;
     tried.set(text.length, [first, ...others]);
     return [first, ...others];
   }
@@ -105,6 +118,9 @@ function splitRun(text: string, tried: Map<number, readonly string[]>): readonly
   tried.set(text.length, whole);
   return whole;
 }
+
+const isBranch = (body: string, next: string): boolean =>
+  BRANCHES.some(([whole, branch]) => whole.test(body) && branch.test(next));
 
 /** The first body that the note names: who passed or ordered the text, not who amended it later. */
 function adoptedBy(note: string): string[] {

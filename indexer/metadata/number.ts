@@ -12,6 +12,8 @@ const JOINT_LINE =
   /^\p{Script=Han}{2,20}(?:[\s、]+\p{Script=Han}{2,20})+(?:令|公告|通告)\s*(?:（?(?:19|20)\d{2}年\s*)?第\s*\d{1,4}\s*号）?$/u;
 /** 东湾市人民代表大会常务委员会公告（五届）第32号: people’s congresses count within their term */
 const TERM_LINE = /(?:令|公告)（[^（）]{1,12}届[^（）]{0,8}）第\d{1,4}号$/;
+/** 中国人民银行国家外汇管理局公告2020年第2号, as the splitter puts it together: however many bodies, the line is the number. */
+const ORDER_WHOLE = /^(?!.*的)\p{Script=Han}{3,60}(?:令|公告|通告)(?:(?:19|20)\d{2}年)?第\d{1,5}号$/u;
 /** 某某县人民政府常务会议纪要〔2021〕5号; 某某县人民政府办公室督查通报第3期 */
 const SERIES_LINE = /^\p{Script=Han}{4,60}(?:纪要|通报|简报|专报)(?:〔\d{4}〕\d+号|(?:\d{4}年)?第\d+期)$/u;
 const ORDER_HEAD = /(?:令|公告|通告)$/;
@@ -23,7 +25,7 @@ export function readNumber(document: SplitDocument): string | null {
 }
 
 function numberOfLine(line: string, document: SplitDocument): string | null {
-  if (TERM_LINE.test(line) || SERIES_LINE.test(line)) return line;
+  if (TERM_LINE.test(line) || ORDER_WHOLE.test(line) || SERIES_LINE.test(line)) return line;
   const joint = JOINT_LINE.exec(line);
   if (joint !== null) return joint[0].replace(/\s/g, '');
   const whole = readNumberLine(line) ?? findDocumentNumbers(line)[0]?.number;

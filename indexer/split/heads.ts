@@ -3,7 +3,7 @@ import type { CleanLine } from '../clean/clean.ts';
 import { readBrokenNumber, readNumberLine } from '../text/document-number.ts';
 import { type Head, placed } from './head.ts';
 import { isListRow } from './list-rows.ts';
-import { readOrderHead, readSerialHead } from './orders.ts';
+import { ORDER_LINES, readOrderHead, readSerialHead } from './orders.ts';
 import {
   ADOPTION_NOTE,
   DATE_LINE,
@@ -38,7 +38,8 @@ export function findHeads(lines: readonly CleanLine[], from: number, contents: r
     const numbered = headAt(lines, i, floor);
     const named = numbered ?? headListed(lines, i, floor, listed);
     if (numbered === null && named !== null && order?.isOrder && published !== order) {
-      if (isPublishedBy(order, lines, named) || !isListed(order, contents)) {
+      if (!isPublishing(order, lines, named)) published = order;
+      else if (isPublishedBy(order, lines, named) || !isListed(order, contents)) {
         published = order;
         continue;
       }
@@ -49,6 +50,11 @@ export function findHeads(lines: readonly CleanLine[], from: number, contents: r
     else heads.push(head);
   }
   return heads;
+}
+
+/** An order that only says something itself publishes no rule: 特此公告 and the like end it. */
+function isPublishing(order: Head, lines: readonly CleanLine[], { titleFrom }: Head): boolean {
+  return /公布|发布|颁布|颁发|施行|印发/.test(titleOf(lines, order.end, titleFrom));
 }
 
 /** 《X条例》已由…通过，现予公布 stands in the order: X条例 behind it is one document with it, though the contents list has both. */
@@ -73,7 +79,7 @@ function headAt(lines: readonly CleanLine[], at: number, floor: number): Head | 
     const end = at + serial.lines;
     return placed(lines, floor, { number: serial.number, numberLine: end - 1, titleFrom: at, titleTo: end - 1, end });
   }
-  const order = readOrderHead(lines.slice(at, at + 3).map(({ text }) => text));
+  const order = readOrderHead(lines.slice(at, at + ORDER_LINES).map(({ text }) => text));
   return order === null ? null : headOfOrder(lines, at, floor, order);
 }
 

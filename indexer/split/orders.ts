@@ -1,18 +1,21 @@
 /** The head of an order or announcement: …人民政府令 / 第 301 号; 财政部 税务总局公告 / 2019年第88号; or both in one line. */
 import { readNumeral } from '../text/numerals.ts';
+import { ISSUER_LINE } from './patterns.ts';
 
 /** Bodies that give orders and announcements end so; 关于…的公告 is a title of another kind. */
 const ORDER = /^(?!.*关于)[\p{Script=Han}、]{3,40}(?:令|公告|通告)$/u;
 /** 公告 stands alone under the name of the body. */
 const KIND = /^(?:令|公告|通告)$/;
 const BODY = /^[\p{Script=Han}、]{3,40}$/u;
+/** Of several bodies, a line each, every one must be known as such. */
+const MOST_BODIES = 4;
 const SERIAL = '第([\\d零〇○一二三四五六七八九十百]{1,6})号';
+/** （五届）, 〔十三届〕: people’s congresses count within their term. */
+const TERM = '(?:[（〔]([^（）〔〕]{1,12}届[^（）〔〕]{0,8})[）〕])?';
 /** 第721号, （2019年第11号）, 〔2021〕第3号, （五届）第三十二号 */
-const ORDER_NUMBER = new RegExp(
-  `^(（[^（）]{1,12}届[^（）]{0,8}）)?[（(〔﹝[]?(?:((?:19|20)\\d{2})年?[〕﹞\\]）)]?)?${SERIAL}[）)]?$`,
-);
+const ORDER_NUMBER = new RegExp(`^${TERM}[（(〔﹝[]?(?:((?:19|20)\\d{2})年?[〕﹞\\]）)]?)?${SERIAL}[）)]?$`);
 const ORDER_WITH_NUMBER = new RegExp(
-  `^((?!.*关于)[\\p{Script=Han}、]{3,40}(?:令|公告|通告))[（(]?(?:((?:19|20)\\d{2})年?)?${SERIAL}[）)]?$`,
+  `^((?!.*关于)[\\p{Script=Han}、]{3,40}(?:令|公告|通告))${TERM}[（(]?(?:((?:19|20)\\d{2})年?)?${SERIAL}[）)]?$`,
   'u',
 );
 
@@ -25,24 +28,36 @@ export interface OrderHead {
   readonly lines: number;
 }
 
-/** The order that these lines begin with, or null: name and number in one, two or three of them. */
-export function readOrderHead([line = '', next = '', third = '']: readonly string[]): OrderHead | null {
-  if (KIND.test(strip(next)) && BODY.test(strip(line))) {
-    const apart = readOrderHead([strip(line) + strip(next), third]);
-    return apart && { ...apart, lines: apart.lines + 1 };
-  }
-  const together = ORDER_WITH_NUMBER.exec(strip(line));
+/** How many lines name an order’s bodies, kind and number at the most. */
+export const ORDER_LINES = MOST_BODIES + 2;
+
+/** The order that these lines begin with, or null: bodies, kind and number in one line or apart. */
+export function readOrderHead(lines: readonly string[]): OrderHead | null {
+  const [line = '', next = '', third = ''] = lines.slice(0, 3).map(strip);
+  if (KIND.test(next) && BODY.test(line)) return taller(readOrderHead([line + next, third]), 1);
+  if (ISSUER_LINE.test(line) && ISSUER_LINE.test(next)) return readJointOrder(lines);
+  const together = ORDER_WITH_NUMBER.exec(line);
   if (together !== null) {
-    const [, order = '', year, serial = ''] = together;
-    return { order, number: printOrder(order, year, serial), lines: 1 };
+    const [, order = '', term, year, serial = ''] = together;
+    return { order, number: printOrder(order, { term, year, serial }), lines: 1 };
   }
-  if (!ORDER.test(strip(line))) return null;
-  const number = ORDER_NUMBER.exec(strip(next));
+  if (!ORDER.test(line)) return null;
+  const number = ORDER_NUMBER.exec(next);
   if (number === null) return null;
-  const order = strip(line);
-  const [, term = '', year, serial = ''] = number;
-  return { order, number: printOrder(order + term, year, serial), lines: 2 };
+  const [, term, year, serial = ''] = number;
+  return { order: line, number: printOrder(line, { term, year, serial }), lines: 2 };
 }
+
+/** 中国人民银行 / 国家外汇管理局 / 公告 / 〔2020〕第2号 */
+function readJointOrder(lines: readonly string[]): OrderHead | null {
+  const kind = lines.slice(0, MOST_BODIES + 1).findIndex((text) => KIND.test(strip(text)));
+  const bodies = lines.slice(0, Math.max(kind, 0)).map(strip);
+  if (bodies.length < 2 || !bodies.every((body) => ISSUER_LINE.test(body))) return null;
+  const head = bodies.join('') + strip(lines[kind] ?? '');
+  return taller(readOrderHead([head, lines[kind + 1] ?? '']), bodies.length);
+}
+
+const taller = (head: OrderHead | null, by: number): OrderHead | null => head && { ...head, lines: head.lines + by };
 
 /** …督查通报, …常务会议纪要: what is numbered within its own series */
 const SERIES = /^(?!.*(?:关于|公报))\p{Script=Han}{0,24}(?:纪要|通报|简报|专报)$/u;
@@ -67,6 +82,13 @@ export function readSerialHead([first = '', second = '', third = '']: readonly s
 
 const strip = (line: string): string => line.replace(/\s/g, '');
 
-function printOrder(order: string, year: string | undefined, serial: string): string {
-  return `${order}${year === undefined ? '' : `${year}年`}第${readNumeral(serial) ?? serial}号`;
+interface Numbered {
+  readonly term: string | undefined;
+  readonly year: string | undefined;
+  readonly serial: string;
+}
+
+function printOrder(order: string, { term, year, serial }: Numbered): string {
+  const inTerm = term === undefined ? '' : `（${term}）`;
+  return `${order}${inTerm}${year === undefined ? '' : `${year}年`}第${readNumeral(serial) ?? serial}号`;
 }

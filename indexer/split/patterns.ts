@@ -66,10 +66,12 @@ export const TITLE_END = new RegExp(`${ENDS}(?:（[^（）]{1,24}）)*$`);
 
 /** A line that is nothing but the name of a body. */
 export const ISSUER_LINE =
-  /^国务院$|^(?:中共|中国共产党)?[\p{Script=Han}、]{2,30}(?:人民政府|人民政府办公厅|人民政府办公室|政府办公厅|政府办公室|国务院|国务院办公厅|委员会|委员会办公厅|委员会办公室|委办公厅|委办公室|常务委员会|委|管委会|法院|检察院|[部厅局署处]|办公厅|办公室|银行|[分支]行|总局|总署|协会)$/u;
+  /^国务院$|^(?:中共|中国共产党)?[\p{Script=Han}、]{2,30}(?:人民政府|人民政府办公厅|人民政府办公室|政府办公厅|政府办公室|国务院|国务院办公厅|委员会|委员会办公厅|委员会办公室|委办公厅|委办公室|常务委员会|委|管委会|法院|检察院|[部厅局署处]|办公厅|办公室|银行|[分支]行|总局|总署|协会|[监保]会|办)$/u;
 /** A title that begins with its issuer in the same line: 某某市人民政府关于…, 某某省人民政府公告. */
 export const ISSUED_TITLE =
   /^(?:中共|中国共产党)?[\p{Script=Han}、]{0,40}(?:政府|国务院|委员会|[市省区县州]委|管委会|法院|检察院|[部厅局署]|办公厅|办公室|银行|总局|总署|委)(?:印发|关于|转发|批转|公告$|通告$|令$|任免)/u;
+/** 全国人民代表大会常务委员会任免名单, …决定任免驻外大使名单, …任命的名单 */
+export const APPOINTED_LIST = /(?:任免|任命|免职|免去)[\p{Script=Han}]{0,10}名单$/u;
 /** Lists of appointments have neither number nor addressee. */
 export const APPOINTMENTS =
   /^[\p{Script=Han}]{2,20}(?:(?:19|20)\d{2}年(?:\d{1,2}月份?)?)?(?:人事任免|任免(?:国家)?(?:工作|机关工作)?(?:人员|干部|名单))$/u;
@@ -80,7 +82,7 @@ export const SECTION =
 export const HEAD_MARK = /^(?:特急|特提|加急|平急|急件|(?:绝密|机密|秘密)(?:★.{1,8})?|\d{6})$/;
 /** A row of the table over a page of a government site (政府信息公开目录): 索引号： …, 发文字号： … */
 export const PAGE_TABLE =
-  /^(?:索引号|主题分类|信息分类|体裁分类|服务对象|发文机关|发布机构|发布机关|成文日期|发文日期|发布日期|生成日期|公开日期|标题|名称|信息名称|发文字号|文号|公开方式|有效性|时效性|关键词|内容概述|来源|发布时间)：/;
+  /^【(?:发布单位|发布文号|发布日期|生效日期|失效日期|文件来源|所属类别)】|^您?(?:当前|现在|所在)?(?:所在)?的?位置：|^(?:索引号|主题分类|信息分类|体裁分类|服务对象|发文机关|发布机构|发布机关|成文日期|发文日期|发布日期|生成日期|公开日期|标题|名称|信息名称|发文字号|文号|公开方式|有效性|时效性|关键词|内容概述|来源|发布时间)：/;
 /** A line with which a title begins behind its issuer. */
 export const TITLE_START = /^(?:关于|印发|转发|批转|颁发|公布|发布|修改|废止)/;
 /** Its first two characters are no stops; what follows them may be anything, so that a long line is read once. */
@@ -119,8 +121,9 @@ export const COLOPHON =
 export const CONTENTS_HEAD = /^(?:目录|目次|本期目录|CONTENTS)$/i;
 export const ENDS_SENTENCE = /[。！？；：…](?:”|’|）|》)*$/;
 
-/** Bodies of any kind, and nothing that a sentence says: 各区县人民政府，市政府各部门（单位）： */
+/** Bodies of any kind, and nothing that a sentence says: 各区县人民政府，市政府各部门（单位）：; whom a report speaks to: 委员长、各位副委员长、秘书长、各位委员： */
 export function looksLikeAddressee(text: string): boolean {
+  if (/^(?:委员长、|主任、|主席团、?)?各位(?:代表|委员|副委员长|副主任)[^，。；]{0,30}：$/.test(text)) return true;
   return (
     ADDRESSEE_FORM.test(text) &&
     /(?:政府|部门|单位|委|局|厅|部|处|院|会|办|公司|机构|直属|企业|学校|同志|行|署|社|中心)[）：、，]/.test(text) &&

@@ -9,6 +9,7 @@ import { isAddressed } from './list-rows.ts';
 import {
   ADOPTION_NOTE,
   ANNEX_MARK,
+  APPOINTED_LIST,
   APPOINTMENTS,
   ENDS_SENTENCE,
   ISSUED_TITLE,
@@ -84,6 +85,7 @@ function isOwnTitle(lines: readonly CleanLine[], candidate: Candidate): boolean 
   const above = lines[at - 1]?.text ?? '';
   if (SPOKEN_NOTE.test(below) || (TITLE_END.test(title) && /^（.*(?:通过|批准|修正|修订|公布).*）$/.test(below)))
     return true;
+  if (APPOINTED_LIST.test(title) && namesIssuer(line) && /任命|免去|任免/.test(below)) return true;
   if (OTHER_MATTER.test(title)) return (isTail(above) || NAMED_MATTER.test(title)) && isClosed(lines, before, at);
   if (!OWN_KIND.test(title)) return false;
   const apart = before === undefined || isTail(above);

@@ -3,6 +3,8 @@
 const VERB = /印发|颁发|发布|公布|颁布|下发|批转|转发/;
 const FORWARDING = /^(?:批转|转发)$/;
 const CLOSING = /的?(?:通知|通告|公告|决定|令)(?:（[^（）]*）)?$/;
+/** 中共中央办公厅国务院办公厅印发《…意见》 says no more than that. */
+const BARE = /印发(?=《(?:[^《》]|《[^《》]*》)*》$)/;
 const OUTER_TITLE = /《((?:[^《》]|《[^《》]*》)*)》(（[^（）]*）)?/g;
 /** 《A》的通知, 《A》等三个办法的通知: all that is issued stands in 《》. */
 const ONLY_TITLES = /^(?:\s*《(?:[^《》]|《[^《》]*》)*》(?:（[^（）]*）)?\s*(?:和|及|与|以及|、)?)+(?:等.{0,16})?$/;
@@ -21,7 +23,7 @@ export interface IssuedTexts {
 
 /** “…关于印发济南市促进数字创意产业发展行动计划（2020—2022年）的通知” gives that plan. Nothing for titles that issue no text. */
 export function issuedTexts(title: string): IssuedTexts {
-  const verb = CLOSING.test(title) ? VERB.exec(title) : null;
+  const verb = CLOSING.test(title) ? VERB.exec(title) : BARE.exec(title);
   if (verb === null) return { titles: [], forwards: false };
   const object = title
     .slice(verb.index + verb[0].length)
