@@ -149,6 +149,7 @@ const reason = (status: ValidityStatus, rule: string, given: Partial<Reason>): R
 function changeBy(citation: IncomingCitation, document: ValidityFacts): Reason[] {
   const { relation, pin, quote, documentId } = citation;
   if ((relation !== 'repeals' && relation !== 'amends') || isOlder(citation, document)) return [];
+  if (relation === 'amends' && isContained(citation, document)) return [];
   // The change holds from the day that it names, else the citing document’s 施行日期, else its 成文日期.
   const since = (relation === 'repeals' ? readEndDay(quote) : null) ?? citation.effectiveOn ?? citation.writtenOn;
   const given = { since, quote, by: documentId, pin };
@@ -161,6 +162,11 @@ function changeBy(citation: IncomingCitation, document: ValidityFacts): Reason[]
 function isOlder({ writtenOn, effectiveOn }: IncomingCitation, document: ValidityFacts): boolean {
   const citing = writtenOn ?? effectiveOn;
   return citing !== null && document.writtenOn !== null && citing < document.writtenOn;
+}
+
+/** A text that is dated by its last amendment has the changes of that day in it. */
+function isContained({ writtenOn }: IncomingCitation, document: ValidityFacts): boolean {
+  return writtenOn !== null && writtenOn === document.writtenOn;
 }
 
 /** 《某办法》自2021年1月1日起停止执行 */

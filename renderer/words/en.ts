@@ -301,6 +301,7 @@ export const en: Words = {
     self: 'This text',
     compare: 'Compare with this',
     compareWith: (title) => `Compare with this text: ${title}`,
+    times: (count) => ` ${count} clauses`,
     by: ', by ',
     events: {
       issued: 'Issued',

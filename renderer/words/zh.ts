@@ -297,6 +297,7 @@ export const zh = {
     self: '本文',
     compare: '与本文对照',
     compareWith: (title: string) => `与本文对照：${title}`,
+    times: (count: string) => `${count} 处`,
     by: '，见 ',
     events: {
       issued: '制定',

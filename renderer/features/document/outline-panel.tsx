@@ -24,12 +24,13 @@ export function OutlinePanel({ entries, current, onJump }: OutlinePanelProps) {
       <h2 className={styles.heading}>{words.outline}</h2>
       {entries.length === 0 && <p className={styles.empty}>{words.outlineEmpty}</p>}
       <ol ref={list} lang="zh-CN">
-        {entries.map(({ id, label, text, depth }) => (
+        {entries.map(({ id, kind, label, text, depth }) => (
           <li key={id}>
             <button
               type="button"
               className={styles.entry}
               data-depth={Math.min(depth, 4)}
+              data-kind={kind}
               title={`${label} ${text}`.trim()}
               aria-current={id === current ? 'location' : undefined}
               onClick={() => onJump(id)}

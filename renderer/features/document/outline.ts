@@ -4,6 +4,7 @@ import type { ProvisionView } from '../../../indexer/contract.ts';
 export interface OutlineEntry {
   readonly id: string;
   readonly ordinal: number;
+  readonly kind: string;
   readonly label: string;
   /** What stands behind the label, cut short; empty for a label alone. */
   readonly text: string;
@@ -36,7 +37,7 @@ export function outlineOf(provisions: readonly ProvisionView[]): OutlineEntry[] 
     if (!SHOWN.has(kind)) continue;
     const depth = depthUnder(parent);
     depths.set(ordinal, depth + 1);
-    entries.push({ id, ordinal, label, text: shorten(text.slice(labelLength(label, text))), depth });
+    entries.push({ id, ordinal, kind, label, text: shorten(text.slice(labelLength(label, text))), depth });
   }
   return entries;
 }

@@ -2,6 +2,7 @@
 import { memo } from 'react';
 import type { ProvisionView } from '../../../indexer/contract.ts';
 import { Highlighted } from '../../ui/highlighted.tsx';
+import { Phrased } from '../../ui/phrased.tsx';
 import type { Range } from '../../ui/segments.ts';
 import { useWords } from '../../words/use-words.ts';
 import { CitationLink } from './citing/citation-link.tsx';
@@ -29,7 +30,7 @@ const NO_RANGES: readonly Range[] = [];
 const NO_LINKS: readonly LinkSpan[] = [];
 
 export const Provision = memo(function Provision(props: ProvisionProps) {
-  const { provision, ranges, now, sought, links, cited, documentId, onCopy } = props;
+  const { provision, ranges, now, sought, cited, documentId, onCopy } = props;
   const words = useWords().document;
   const { id, ordinal, kind, label, text } = provision;
   const cut = labelLength(label, text);
@@ -48,16 +49,7 @@ export const Provision = memo(function Provision(props: ProvisionProps) {
             <Highlighted text={text} ranges={ranges} now={now} part={[0, cut]} />
           </span>
         )}
-        {piecesOf(links, [cut, text.length]).map(({ range, link }) => {
-          const words = <Highlighted key={range[0]} text={text} ranges={ranges} now={now} part={range} />;
-          return link === null ? (
-            words
-          ) : (
-            <CitationLink key={range[0]} citation={link.citation} documentId={documentId}>
-              {words}
-            </CitationLink>
-          );
-        })}
+        <Line {...props} from={cut} />
       </p>
       {label !== '' && (
         <button
@@ -78,6 +70,21 @@ export const Provision = memo(function Provision(props: ProvisionProps) {
     </div>
   );
 });
+
+/** What stands behind the label: a title breaks between words, other text where a line is full. */
+function Line({ provision: { kind, text }, ranges, now, links, documentId, from }: ProvisionProps & { from: number }) {
+  if (kind === 'title' && links.length === 0 && from === 0) return <Phrased text={text} ranges={ranges} now={now} />;
+  return piecesOf(links, [from, text.length]).map(({ range, link }) => {
+    const words = <Highlighted key={range[0]} text={text} ranges={ranges} now={now} part={range} />;
+    return link === null ? (
+      words
+    ) : (
+      <CitationLink key={range[0]} citation={link.citation} documentId={documentId}>
+        {words}
+      </CitationLink>
+    );
+  });
+}
 
 export function rangesOf(byProvision: ReadonlyMap<string, readonly Range[]>, id: string): readonly Range[] {
   return byProvision.get(id) ?? NO_RANGES;

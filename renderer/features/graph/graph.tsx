@@ -13,8 +13,9 @@ interface GraphProps {
   readonly answer: NeighbourhoodResponse;
 }
 
-const CARD = { width: 268, height: 74 };
-const GAP = { x: 110, y: 14 };
+// Five columns fit a wide window.
+const CARD = { width: 240, height: 74 };
+const GAP = { x: 52, y: 14 };
 /** Room above the first card. */
 const HEAD = 4;
 

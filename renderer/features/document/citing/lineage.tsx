@@ -32,17 +32,30 @@ export function Lineage({ documentId }: { readonly documentId: string }) {
         </ol>
       )}
       <ol className={styles.events}>
-        {events.map((event) => (
-          <Event
-            key={`${event.on} ${event.kind} ${event.of.id} ${event.by?.id}`}
-            event={event}
-            documentId={documentId}
-            own={own}
-          />
+        {told(events).map(({ event, times }) => (
+          <Event key={keyOf(event)} event={event} times={times} documentId={documentId} own={own} />
         ))}
       </ol>
     </section>
   );
+}
+
+interface Told {
+  readonly event: LineageEvent;
+  /** How many clauses it happened to. */
+  readonly times: number;
+}
+
+const keyOf = ({ on, kind, of, by }: LineageEvent): string => `${on} ${kind} ${of.id} ${by?.id}`;
+
+/** An amendment changes many clauses in one day: that is told once. */
+function told(events: readonly LineageEvent[]): readonly Told[] {
+  const byKey = new Map<string, Told>();
+  for (const event of events) {
+    const key = keyOf(event);
+    byKey.set(key, { event: byKey.get(key)?.event ?? event, times: (byKey.get(key)?.times ?? 0) + 1 });
+  }
+  return [...byKey.values()];
 }
 
 /** A document that was issued and holds has no history worth a section of its own. */
@@ -89,7 +102,7 @@ function Member({ member, documentId, own }: InLine & { readonly member: Lineage
   );
 }
 
-function Event({ event, documentId, own }: InLine & { readonly event: LineageEvent }) {
+function Event({ event, times, documentId, own }: InLine & Told) {
   const words = useWords();
   const format = useFormat();
   const { on, kind, of, by, quote } = event;
@@ -98,6 +111,7 @@ function Event({ event, documentId, own }: InLine & { readonly event: LineageEve
       <span className={styles.when}>{on === null ? words.common.unknown : format.day(on)}</span>
       <span>
         {wordFor(words.lineage.events, kind)}
+        {times > 1 && words.lineage.times(format.number(times))}
         {of.id !== documentId && (
           <>
             {' '}

@@ -35,7 +35,7 @@ export function Standing({ document }: { readonly document: DocumentView }) {
         {newest !== null && (
           <span>
             {words.newer}
-            <Link to={documentAddress(newest.id)}>{nameOf(newest, document.title)}</Link>
+            <Link to={documentAddress(newest.id)}>{nameOf(newest, document.title, format)}</Link>
           </span>
         )}
         {newest === null && validity.by !== null && <Repealer id={validity.by} />}
@@ -81,7 +81,7 @@ function newestAfter({ family }: LineageResponse, id: string): VersionReference 
 }
 
 /** Successive texts often have the same title: then the number tells them apart. */
-function nameOf({ title, number, writtenOn }: VersionReference, own: string): string {
-  const sign = number ?? writtenOn;
+function nameOf({ title, number, writtenOn }: VersionReference, own: string, format: Format): string {
+  const sign = number ?? (writtenOn === null ? null : format.day(writtenOn));
   return sign !== null && title === own ? `${title}（${sign}）` : title;
 }
