@@ -29,6 +29,7 @@ export function serviceOptions(library: string | null): ServiceOptions {
     libreOffice: readSetting('GONGBAO_LIBREOFFICE'),
     parseWorker: resolve(OUT, 'indexer/parse-worker.mjs'),
     pageWorker: resolve(OUT, 'indexer/page-worker.mjs'),
+    writerWorker: resolve(OUT, 'indexer/writer-worker.mjs'),
     importSamples: false,
   };
 }

@@ -26,6 +26,7 @@ import { Passwords } from './importing/passwords.ts';
 import { openRecognition } from './importing/recognition.ts';
 import { Uploads } from './importing/uploads.ts';
 import { openWatcher } from './importing/watcher.ts';
+import { openWriter } from './importing/writer.ts';
 import { openLibrary, originalPath, type ServiceAddress } from './library.ts';
 import { openLog } from './log.ts';
 import { openPagePool } from './pages/page-pool.ts';
@@ -41,6 +42,7 @@ export interface CoreOptions {
   /** Paths of the bundled workers. */
   readonly parseWorker: string;
   readonly pageWorker: string;
+  readonly writerWorker: string;
   /** Resources folder of the packaged application. */
   readonly resources: string | null;
   /** A Meilisearch executable that the user named. */
@@ -131,8 +133,10 @@ function assemble(options: CoreOptions, library: ReturnType<typeof openLibrary>)
   const pages = openPagePool(options.pageWorker);
   const uploads = new Uploads(join(library.folder, 'uploads'));
   const passwords = new Passwords();
+  const writer = openWriter(options.writerWorker, { catalogue, language: options.language });
   const importer = openImporter({
     catalogue,
+    writer,
     originals: library.originals,
     parse: converting.parse,
     concurrency: pool.threads + 1,

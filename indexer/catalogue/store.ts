@@ -26,6 +26,8 @@ import { readWanted, type WantedDocument } from './wanted.ts';
 /** The search reads the clause index through `database`, and the importer keeps its runs there; nobody else uses it. */
 export interface CatalogueStore extends Catalogue {
   readonly database: Database;
+  /** Another connection to the same library changed a document. */
+  noteChange(): void;
 }
 
 /** Throws library_newer, library_read_only, library_damaged or disk_full. `now` gives the time of an import. */
@@ -40,6 +42,9 @@ export function openCatalogue(file: string, now: () => Date = () => new Date()):
     schema: SCHEMA,
     get revision() {
       return revision;
+    },
+    noteChange: () => {
+      revision += 1;
     },
     sourceBySha256: (sha256) => {
       const row = one(database, 'SELECT * FROM sources WHERE sha256 = ?', sha256);

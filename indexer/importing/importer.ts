@@ -16,9 +16,12 @@ import { RunEvents } from './run-events.ts';
 import { type QueuedFile, RunLog } from './run-log.ts';
 import { type FoundFile, scanPaths } from './scan.ts';
 import { type WorkParts, workOff } from './work-off.ts';
+import { type Writer, writeHere } from './writer.ts';
 
 export interface ImporterOptions {
   readonly catalogue: CatalogueStore;
+  /** Files what was parsed; in the thread of the caller when there is none. */
+  readonly writer?: Writer;
   readonly originals: string;
   readonly parse: WorkParts['parse'];
   /** How many files are in work at once. */
@@ -47,7 +50,7 @@ const SCAN_BATCH = 500;
 export function openImporter(options: ImporterOptions): Importer & { readonly log: RunLog } {
   const log = new RunLog(options.catalogue.database, options.language);
   const events = new RunEvents((id) => log.run(id));
-  const { passwords = new Passwords() } = options;
+  const { passwords = new Passwords(), writer = writeHere(options) } = options;
   let active: ActiveRun | null = null;
   let closing = false;
   clearIncoming(options.originals);
@@ -102,11 +105,28 @@ export function openImporter(options: ImporterOptions): Importer & { readonly lo
     const amounts = new Measured(log);
     const { catalogue, originals, parse, concurrency, quiet = async () => undefined } = options;
     const { read, close } = new MemberReader();
-    const parts = { catalogue, log, originals, parse, read, concurrency, quiet, passwords, onRead: amounts.add };
-    await workOff({ runId: id, parts, signal }, (position) => {
+    const parts = {
+      catalogue,
+      log,
+      writer,
+      originals,
+      parse,
+      read,
+      concurrency,
+      quiet,
+      passwords,
+      onRead: amounts.add,
+    };
+    const onDone = (position: number): void => {
       events.fileDone(id, () => log.file(id, position));
       options.afterFiling();
-    }).finally(close);
+    };
+    try {
+      await workOff({ runId: id, parts, signal }, onDone);
+    } finally {
+      await close();
+      await writer.release();
+    }
     amounts.save();
   }
 

@@ -32,7 +32,7 @@ export interface ListedFile extends Pick<QueuedFile, 'path' | 'name' | 'size' | 
 
 /** What became of a file. */
 export type FileResult = (
-  | { readonly outcome: 'reading' | 'known' | 'queued' }
+  | { readonly outcome: 'known' | 'queued' }
   | { readonly outcome: 'failed'; readonly failure: AppError }
   | { readonly outcome: 'changed' | 'unchanged'; readonly changes: SourceChanges; readonly warnings: number }
   | FilingResult
@@ -57,6 +57,8 @@ export class RunLog {
   readonly #language: Language;
   /** Stops that a full disk kept from being saved: shown until the program ends, after which the run is taken up again. */
   readonly #unsaved = new Map<string, Pick<ImportRun, 'state' | 'finishedAt' | 'problem'>>();
+  /** The files in work, the oldest first: what a crash cuts off is only waiting again. */
+  #reading: readonly Pick<QueuedFile, 'position' | 'name'>[] = [];
   /** When the run at work was taken up. */
   readonly #since = new Map<string, number>();
 
@@ -132,6 +134,11 @@ export class RunLog {
       if (files.length === 0) return;
       last = files.at(-1)?.position ?? last;
     }
+  }
+
+  /** These are read at the moment. */
+  setReading(files: readonly Pick<QueuedFile, 'position' | 'name'>[]): void {
+    this.#reading = files;
   }
 
   setFile(id: string, position: number, result: FileResult): void {
@@ -225,11 +232,10 @@ export class RunLog {
     const totals = prepared(
       this.#database,
       `SELECT outcome, format, count(*) AS files, sum(size) AS bytes, sum(new_documents) AS fresh, sum(merged_documents) AS merged,
-         sum(warnings > 0) AS warned, min(position) AS first FROM import_files WHERE run_id = ? GROUP BY outcome, format`,
+         sum(warnings > 0) AS warned FROM import_files WHERE run_id = ? GROUP BY outcome, format`,
     ).all(id) as TotalsRow[];
-    const reading = totals.filter(({ outcome }) => outcome === 'reading').map(({ first }) => first);
     const run = toRun(row, totals, {
-      currentFile: reading.length === 0 ? null : this.file(id, Math.min(...reading)).name,
+      currentFile: this.#since.has(id) ? (this.#reading[0]?.name ?? null) : null,
       indexPending: this.#indexPending(),
       activeSeconds: (row.active_ms + this.#elapsed(id)) / 1000,
       pace: this.pace(),
@@ -253,12 +259,12 @@ export class RunLog {
       limit,
       offset,
     ) as FileRow[];
-    return { files: rows.map(toFile), total };
+    return { files: rows.map((row) => this.#asItStands(id, toFile(row))), total };
   }
 
   file(id: string, position: number): ImportFile {
     const row = prepared(this.#database, `${FILE_ROWS} WHERE run_id = ? AND position = ?`).get(id, position);
-    return toFile(row as FileRow);
+    return this.#asItStands(id, toFile(row as FileRow));
   }
 
   pace(): Pace {
@@ -268,6 +274,11 @@ export class RunLog {
 
   setPace(pace: Pace): void {
     this.#run('INSERT OR REPLACE INTO settings (name, value) VALUES (?, ?)', [PACE, JSON.stringify(pace)]);
+  }
+
+  #asItStands(id: string, file: ImportFile): ImportFile {
+    const isRead = this.#since.has(id) && this.#reading.some(({ position }) => position === file.position);
+    return isRead && file.outcome === 'waiting' ? { ...file, outcome: 'reading' } : file;
   }
 
   #elapsed(id: string): number {
@@ -280,6 +291,7 @@ export class RunLog {
     const finishedAt = state === 'paused' ? null : new Date().toISOString();
     const elapsed = this.#elapsed(id);
     this.#since.delete(id);
+    this.#reading = [];
     try {
       inTransaction(this.#database, () => {
         this.#run("UPDATE import_files SET outcome = ? WHERE run_id = ? AND outcome IN ('waiting', 'reading')", [
@@ -331,6 +343,9 @@ interface CreateOptions {
 const FILE_ROWS = `SELECT f.*, d.id AS document_id, d.title AS document_title FROM import_files f
   LEFT JOIN documents d ON d.key = (SELECT ds.document_key FROM sources s JOIN document_sources ds ON ds.source_id = s.id
     WHERE s.sha256 = f.sha256 ORDER BY ds.first_line LIMIT 1)`;
+
+/** A member of an archive goes by its own name. */
+export const fileNameOf = ({ name }: Pick<QueuedFile, 'name'>): string => name.split('/').at(-1) ?? name;
 
 const scanFailure = (code: string, path: string): AppError =>
   code === 'ENOENT' ? new AppError('path_missing', { path }) : new AppError('file_unreadable', { reason: code });

@@ -40,7 +40,6 @@ export interface TotalsRow {
   readonly fresh: number;
   readonly merged: number;
   readonly warned: number;
-  readonly first: number;
 }
 
 /** What is known of a run beside its rows. */

@@ -25,6 +25,12 @@ export const BUNDLES: readonly Bundle[] = [
     format: 'esm',
   },
   {
+    output: 'out/indexer/writer-worker.mjs',
+    entry: 'indexer/importing/writer-worker.ts',
+    sources: SERVICE,
+    format: 'esm',
+  },
+  {
     output: 'out/indexer/page-worker.mjs',
     entry: 'indexer/pages/page-worker.ts',
     sources: SERVICE,
