@@ -40,18 +40,18 @@ export function startFeed(catalogue: Catalogue, engine: SearchEngine, options: F
       await gathered();
       const batch = takeBatch(catalogue);
       if (batch.length === 0) return;
-      const gone = batch.filter(({ change }) => change === 'delete').map(({ documentId }) => documentId);
-      const kept = [...new Set(batch.filter(({ change }) => change === 'put').map(({ documentId }) => documentId))];
-      const entries: IndexEntry[] = [];
-      for (const id of kept) {
-        const document = catalogue.document(id);
-        if (document === null) gone.push(id);
-        else for await (const entry of entriesOf(catalogue, document, quiet)) entries.push(entry);
-        if (stopped) return;
-      }
-      await engine.remove(gone);
-      await engine.index(entries);
+      const ids = [...new Set(batch.map(({ documentId }) => documentId))];
+      await engine.index(ids, entriesOfAll(ids));
       catalogue.clearOutbox(batch.map(({ sequence }) => sequence));
+    }
+  }
+
+  /** What is no longer in the catalogue has none. */
+  async function* entriesOfAll(ids: readonly string[]): AsyncGenerator<IndexEntry> {
+    for (const id of ids) {
+      if (stopped) throw new Error('stopped');
+      const document = catalogue.document(id);
+      if (document !== null) yield* entriesOf(catalogue, document, quiet);
     }
   }
 

@@ -47,10 +47,11 @@ export interface EngineHealth {
 }
 
 export interface SearchEngine {
-  /** Resolves when the entries are searchable. Replaces all entries of the documents that occur. */
-  index(entries: readonly IndexEntry[]): Promise<void>;
-  /** Removes all entries of these documents. */
-  remove(documentIds: readonly string[]): Promise<void>;
+  /**
+   * Replaces all entries of these documents by those given, which may come one by one; resolves when they are searchable. A
+   * document without entries is gone.
+   */
+  index(documentIds: readonly string[], entries: AsyncIterable<IndexEntry>): Promise<void>;
   clear(): Promise<void>;
   rank(request: RankRequest, signal?: AbortSignal): Promise<readonly RankedEntry[]>;
   /** How many entries the index holds. */

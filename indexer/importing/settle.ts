@@ -62,6 +62,8 @@ export function failureOf(error: unknown): AppError {
   return new AppError('parse_failed', { reason }, { cause: error });
 }
 
+export const toFailure = ({ code, details }: AppError): Failure => ({ code, details });
+
 /** Pages without text of their own wait for OCR; a file that has no other is filed when they are read. */
 function fileParsed(
   { catalogue, log }: SettleParts,

@@ -14,7 +14,7 @@ import type { MemberReader } from './members.ts';
 import { keepOriginal } from './originals.ts';
 import type { Passwords } from './passwords.ts';
 import { fileNameOf, type QueuedFile, type RunLog } from './run-log.ts';
-import { type Failure, failureOf, needsConverter, type Prepared, scannedPages } from './settle.ts';
+import { failureOf, needsConverter, type Prepared, scannedPages, toFailure } from './settle.ts';
 import { LARGEST_KEPT_BYTES, largestBytes, readSourceBytes, type SourceBytes } from './source-bytes.ts';
 import type { Writer } from './writer.ts';
 
@@ -93,7 +93,7 @@ async function prepare(parts: WorkParts, file: QueuedFile): Promise<Prepared> {
     await keepOriginal(parts.originals, sha256, bytes);
     return { kind: 'parsed', parsed, sha256, size: bytes.length };
   } catch (error) {
-    return { kind: 'failed', failure: crossing(failureOf(error)) };
+    return { kind: 'failed', failure: toFailure(failureOf(error)) };
   }
 }
 
@@ -110,11 +110,9 @@ async function parseAgain(parts: WorkParts, file: QueuedFile): Promise<Prepared>
     if (awaitsConversion(parsed)) throw needsConverter(file);
     return { kind: 'reparsed', parsed, sourceId: source.id };
   } catch (error) {
-    return { kind: 'failed', failure: crossing(failureOf(error)) };
+    return { kind: 'failed', failure: toFailure(failureOf(error)) };
   }
 }
-
-const crossing = ({ code, details }: AppError): Failure => ({ code, details });
 
 function parseBytes(parts: WorkParts, file: QueuedFile, { bytes, sha256 }: SourceBytes): Promise<ParsedFile> {
   const options = readOptions(parts, file, sha256);

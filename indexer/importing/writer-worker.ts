@@ -3,7 +3,7 @@ import { type CatalogueStore, openCatalogue } from '../catalogue/store.ts';
 import { AppError, type Language } from '../errors.ts';
 import { giveWay } from '../priority.ts';
 import { RunLog } from './run-log.ts';
-import { type Failure, type SettleJob, settle } from './settle.ts';
+import { type Failure, type SettleJob, settle, toFailure } from './settle.ts';
 
 export type WriterJob =
   | {
@@ -34,7 +34,7 @@ export default function write(job: WriterJob): WriterOutcome {
     settle(open, job.job);
     return { changed: open.catalogue.revision !== before, failed: null };
   } catch (error) {
-    if (error instanceof AppError) return { changed: false, failed: { code: error.code, details: error.details } };
+    if (error instanceof AppError) return { changed: false, failed: toFailure(error) };
     throw error;
   }
 }

@@ -6,7 +6,7 @@ import { Piscina } from 'piscina';
 import type { CatalogueStore } from '../catalogue/store.ts';
 import { AppError, type Language } from '../errors.ts';
 import { RunLog } from './run-log.ts';
-import { type SettleJob, settle } from './settle.ts';
+import { failureOf, type SettleJob, settle, toFailure } from './settle.ts';
 import type { WriterJob, WriterOutcome } from './writer-worker.ts';
 
 export interface Writer {
@@ -34,9 +34,16 @@ export function openWriter(worker: string, { catalogue, language }: WriterOption
     if (outcome.changed) catalogue.noteChange();
   };
   return {
-    settle(job) {
+    async settle(job) {
       pool ??= thread(worker);
-      return carryOut(pool, { kind: 'settle', library, job });
+      try {
+        await carryOut(pool, { kind: 'settle', library, job });
+      } catch (error) {
+        if (error instanceof AppError) throw error;
+        // The file was too much for the thread, which takes nothing else with it.
+        const prepared = { kind: 'failed', failure: toFailure(failureOf(error)) } as const;
+        await carryOut(pool, { kind: 'settle', library, job: { ...job, prepared } });
+      }
     },
     async release() {
       const ending = pool;

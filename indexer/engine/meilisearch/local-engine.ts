@@ -77,12 +77,8 @@ export class LocalEngine implements SearchEngine {
     return this.#health;
   }
 
-  index(entries: readonly IndexEntry[]): Promise<void> {
-    return this.#ask((index) => index.index(entries));
-  }
-
-  remove(documentIds: readonly string[]): Promise<void> {
-    return this.#ask((index) => index.remove(documentIds));
+  index(documentIds: readonly string[], entries: AsyncIterable<IndexEntry>): Promise<void> {
+    return this.#ask((index) => index.index(documentIds, entries));
   }
 
   clear(): Promise<void> {

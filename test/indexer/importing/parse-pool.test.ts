@@ -1,10 +1,9 @@
 import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { getPriority, tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { build } from 'esbuild';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { openParsePool, type ParsePool } from '../../../indexer/importing/parse-pool.ts';
-import { BUNDLES, bundleOptions } from '../../../main/build/bundles.ts';
+import { buildWorker } from '../../support/build-worker.ts';
 
 const LIMITS = { threads: 1, memoryMegabytes: 64, milliseconds: 60_000 };
 const text = (content: string): Uint8Array => new TextEncoder().encode(content);
@@ -24,10 +23,7 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 describe('the parse worker', () => {
   let worker: string;
   beforeAll(async () => {
-    const bundle = BUNDLES.find(({ entry }) => entry.endsWith('parse-worker.ts'));
-    if (bundle === undefined) throw new Error('The parse worker is not built any more');
-    worker = join(folder, 'parse-worker.mjs');
-    await build({ ...bundleOptions(bundle), outfile: worker });
+    worker = await buildWorker('parse-worker.ts');
   });
 
   it('gives what the pipeline reads', async () => {
