@@ -9,6 +9,8 @@ export interface QueryKnowledge {
   /** Whether documents of this kind (通知) are in the library. */
   readonly knowsType: (type: string) => boolean;
   readonly synonymsOf: (word: string) => readonly string[];
+  /** What a question says in everyday words, as laws say it: 房东 as 出租人. Ranks what comes near; nothing must have it. */
+  readonly meaningsIn: (text: string) => readonly { readonly said: string; readonly written: readonly string[] }[];
 }
 
 export const NO_KNOWLEDGE: QueryKnowledge = {
@@ -17,4 +19,5 @@ export const NO_KNOWLEDGE: QueryKnowledge = {
   issuerNamed: () => null,
   knowsType: () => false,
   synonymsOf: () => [],
+  meaningsIn: () => [],
 };

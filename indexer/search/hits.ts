@@ -23,7 +23,10 @@ export interface HitMaker {
 
 export function hitMaker(store: CatalogueStore, snapshot: Snapshot, asked: Asked): HitMaker {
   const { plan, day } = asked;
-  const phrases = plan.evaluation.positive.flatMap((match) => match.phrases);
+  const phrases = [
+    ...plan.evaluation.positive.flatMap((match) => match.phrases),
+    ...plan.meanings.flatMap(({ written }) => written),
+  ];
   const marker = phrases.length === 0 ? null : new Marker(phrases);
   const base = (place: number, passages: Passage[], morePassages: number, clauses: readonly number[]): Hit => {
     const facts = snapshot.facts[place];

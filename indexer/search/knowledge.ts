@@ -2,6 +2,7 @@
 import { pinyin } from 'pinyin-pro';
 import type { QueryKnowledge } from '../query/knowledge.ts';
 import type { WrittenChoice } from '../query/tree.ts';
+import { everydayWordsIn } from '../segment/everyday-words.ts';
 import { synonymsOf } from '../segment/synonyms.ts';
 import { numberParts } from '../text/document-number.ts';
 import { bareText, type Snapshot } from './snapshot.ts';
@@ -26,6 +27,7 @@ export function knowledgeOf(snapshot: Snapshot): QueryKnowledge {
       return types.has(type);
     },
     synonymsOf,
+    meaningsIn: everydayWordsIn,
   };
 }
 
@@ -35,7 +37,7 @@ export function withoutSynonyms(
   synonyms: string,
   choices: readonly WrittenChoice[],
 ): QueryKnowledge {
-  if (synonyms === 'off') return { ...knowledge, synonymsOf: () => [] };
+  if (synonyms === 'off') return { ...knowledge, synonymsOf: () => [], meaningsIn: () => [] };
   const unwanted = new Set(choices.flatMap(({ name, value }) => (name === 'without-synonym' ? [value] : [])));
   if (unwanted.size === 0) return knowledge;
   return { ...knowledge, synonymsOf: (word) => knowledge.synonymsOf(word).filter((other) => !unwanted.has(other)) };

@@ -13,6 +13,9 @@ const NOTES: Readonly<Record<string, string>> = {
   filtered: '所选条件排除了全部结果，可去掉部分条件。',
 };
 
+/** More would be read by nobody. */
+const MOST_MEANINGS = 6;
+
 export function notesOf(
   query: ParsedQuery,
   plan: Plan,
@@ -22,10 +25,13 @@ export function notesOf(
   const codes: string[] = [...query.notes];
   if (plan.nearlyTitled.size > 0) codes.push('near-title');
   else if (plan.relaxed !== 'no' && plan.titled.size === 0) codes.push(plan.relaxed);
+  const meanings = plan.meanings.slice(0, MOST_MEANINGS).map(({ said, written }) => `${said}＝${written.join('、')}`);
   if (total === 0 && plan.documents.includes(1)) codes.push('filtered');
   if (!engineReady) codes.push('engine-down');
-  return codes.map((code) => ({
+  const notes = codes.map((code) => ({
     code: code === 'words' || code === 'telling' ? 'relaxed' : code,
     text: NOTES[code] ?? code,
   }));
+  if (meanings.length === 0) return notes;
+  return [...notes, { code: 'meanings', text: `日常说法同时按法律用语检索：${meanings.join('；')}。` }];
 }

@@ -7,6 +7,7 @@ import type { QueryKnowledge } from '../query/knowledge.ts';
 import { type ParsedQuery, positiveLeaves, type QueryNode } from '../query/tree.ts';
 import { clausesOf, documentsOf, type Evaluation, type Mask, matchLeaves } from './evaluate.ts';
 import { answerQuestion } from './question.ts';
+import type { Meaning } from './question-terms.ts';
 import { splitAtSigns, splitWords, tellingWords, wordsForArticles } from './relax.ts';
 import { type Scores, scoreMatches } from './score.ts';
 import { bareText, type Snapshot } from './snapshot.ts';
@@ -25,6 +26,8 @@ export interface Plan {
   readonly nearlyTitled: ReadonlyMap<number, number>;
   /** What the engine has added to the score of a document. */
   readonly enginePoints: Map<number, number>;
+  /** Everyday words that were read as those of the law. */
+  readonly meanings: readonly Meaning[];
 }
 
 /** A query taken apart into more words than this is a sentence: nobody expects one text, still less one clause, to have them all. */
@@ -69,7 +72,7 @@ function nearTitles(snapshot: Snapshot, typed: string): Map<number, number> {
   return new Map(near.map(({ place, likeness }) => [place, NEARLY_TITLED - less(likeness)]));
 }
 
-type Found = Pick<Plan, 'evaluation' | 'documents' | 'clauses' | 'scores'>;
+type Found = Pick<Plan, 'evaluation' | 'documents' | 'clauses' | 'scores'> & Partial<Pick<Plan, 'meanings'>>;
 
 /** Null when nothing of the unit asked for satisfies the tree. */
 function evaluateTree(snapshot: Snapshot, root: QueryNode, { unit, day }: Aim): Found | null {
@@ -95,10 +98,11 @@ function relaxed(
   }
   const { words, runs, bound } = tellingWords(root, knowledge);
   if (words.length === 0) return null;
+  const meanings = runs.flatMap((run) => knowledge.meaningsIn(run));
   const held = bound === null ? null : matchLeaves(snapshot, bound, day);
   const answer = answerQuestion(
     snapshot,
-    { words, runs, day },
+    { words, runs, meanings, day },
     {
       documents: bound === null || held === null ? null : documentsOf(snapshot, bound, held),
       clauses: bound === null || held === null || unit === 'document' ? null : clausesOf(snapshot, bound, held),
@@ -107,8 +111,8 @@ function relaxed(
   return answer === null
     ? null
     : unit === 'document'
-      ? { ...answer, clauses: null, relaxed: 'telling' }
-      : { ...answer, documents: documentsWith(snapshot, answer.clauses), relaxed: 'telling' };
+      ? { ...answer, meanings, clauses: null, relaxed: 'telling' }
+      : { ...answer, meanings, documents: documentsWith(snapshot, answer.clauses), relaxed: 'telling' };
 }
 
 function documentsWith(snapshot: Snapshot, clauses: Mask): Mask {
@@ -128,7 +132,7 @@ function withTitles(
   const scores = found.scores.documents;
   for (const place of titled) if (documents[place] === 1) scores[place] = (scores[place] ?? 0) + TITLED;
   for (const [place, points] of nearlyTitled) scores[place] = (scores[place] ?? 0) + points;
-  return { ...found, documents, relaxed, titled, nearlyTitled, enginePoints: new Map() };
+  return { meanings: [], ...found, documents, relaxed, titled, nearlyTitled, enginePoints: new Map() };
 }
 
 function everything(snapshot: Snapshot, unit: SearchUnit): Plan {
@@ -144,6 +148,7 @@ function everything(snapshot: Snapshot, unit: SearchUnit): Plan {
     titled: new Set(),
     nearlyTitled: new Map(),
     enginePoints: new Map(),
+    meanings: [],
   };
 }
 

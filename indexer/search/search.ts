@@ -21,6 +21,7 @@ import { withChoices, wordsOf, writeQuery } from '../query/write.ts';
 import type { Asked } from './asked.ts';
 import { filterAndCount } from './facets.ts';
 import { findValues } from './find-values.ts';
+import { headingsOf } from './headings.ts';
 import { helpFor, NO_HELP } from './help.ts';
 import { hitMaker } from './hits.ts';
 import { knowledgeOf, withoutSynonyms } from './knowledge.ts';
@@ -32,6 +33,7 @@ import { planSearch } from './plan.ts';
 import { rankByEngine } from './rank.ts';
 import { type Snapshot, snapshotOf } from './snapshot.ts';
 import { loadSounds } from './sounds.ts';
+import { standingOf } from './standing.ts';
 import { suggest } from './suggest.ts';
 
 export interface SearchOptions {
@@ -115,7 +117,14 @@ export function createSearch(options: SearchOptions): Search {
       return matchesIn(catalogue, documentId, phrases);
     },
     warm: async () => {
-      for (const step of [current, () => knowledge(current()), loadSounds, () => suggest(current(), '通', 1)]) {
+      for (const step of [
+        current,
+        () => knowledge(current()),
+        () => headingsOf(current()),
+        () => standingOf(current()),
+        loadSounds,
+        () => suggest(current(), '通', 1),
+      ]) {
         await nextTurn();
         if (closed) return;
         step();

@@ -1,6 +1,7 @@
 /** A library of a few written-down documents in the real catalogue, with the real search on it. */
 import { createHash } from 'node:crypto';
 import { openCatalogue } from '../../indexer/catalogue/store.ts';
+import type { Citation } from '../../indexer/model.ts';
 import { createSearch } from '../../indexer/search/search.ts';
 import { aParsedDocument, aParsedFile } from './builders.ts';
 
@@ -14,6 +15,7 @@ export interface PlainDocument {
   readonly addressee?: string | null;
   readonly registration?: string | null;
   readonly attached?: readonly string[];
+  readonly citations?: readonly Citation[];
   readonly issue?: { readonly publication: string; readonly year: number; readonly number: number };
   /** Paragraphs; each is a clause of its own. */
   readonly body: readonly string[];

@@ -11,6 +11,7 @@ const KNOWLEDGE: QueryKnowledge = {
   issuerNamed: (name) => (name === '济南市人民政府办公厅' ? name : null),
   knowsType: (type) => type === '通知',
   synonymsOf: (word) => (word === '加装电梯' ? ['增设电梯'] : []),
+  meaningsIn: () => [],
 };
 
 /** A tree in one line: (招商 & !公司), number(济政办发〔2020〕25号). */
