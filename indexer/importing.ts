@@ -1,9 +1,9 @@
 /** What an import promises; importing/ keeps it. */
 import type {
   FoundSidecar,
+  ImportDetailRequest,
   ImportEvent,
   ImportFile,
-  ImportFilter,
   ImportRun,
   ReparseRequest,
   RetryRequest,
@@ -27,10 +27,8 @@ export interface Importer {
   cancel(id: string): ImportRun | null;
   runs(): readonly ImportRun[];
   run(id: string): ImportRun | null;
-  files(
-    id: string,
-    options: { offset: number; limit: number; outcome?: ImportFilter | undefined },
-  ): { files: readonly ImportFile[]; total: number };
+  /** A page of the files of a run, and how many there are on all pages. */
+  files(id: string, request: ImportDetailRequest): { files: readonly ImportFile[]; total: number };
   /** Tables of metadata that lay among the files of a run. */
   sidecars(id: string): readonly FoundSidecar[];
   /** Calls back with every event of a run until the returned function is called. */

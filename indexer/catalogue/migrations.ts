@@ -3,6 +3,7 @@ import { clauseIndexMigration } from './clause-index.ts';
 import { correctionBatchesMigration } from './correction-batches-schema.ts';
 import { correctionsMigration } from './corrections-schema.ts';
 import { foundSidecarsMigration } from './found-sidecars-schema.ts';
+import { importOutcomesMigration } from './import-outcomes-schema.ts';
 import { importingMigration } from './importing-schema.ts';
 import { namesMigration } from './names-schema.ts';
 import { nearMigration } from './near-schema.ts';
@@ -118,4 +119,5 @@ export const MIGRATIONS: readonly string[] = [
   namesMigration,
   correctionBatchesMigration,
   foundSidecarsMigration,
+  importOutcomesMigration,
 ];

@@ -22,7 +22,8 @@ export const ImportState = z.enum([
 export type ImportState = z.infer<typeof ImportState>;
 /**
  * What became of a file: still `waiting`, `reading`; `new` documents, `known` bytes, `merged` into known documents, `queued`
- * for the recognition of its pages, `failed`, `cancelled`; of a source that was parsed again: `changed`, `unchanged`.
+ * for the recognition of its pages, `unconverted`: known by its name until LibreOffice reads it, `failed`, `cancelled`; of a
+ * source that was parsed again: `changed`, `unchanged`.
  */
 export const ImportOutcome = z.enum([
   'waiting',
@@ -31,6 +32,7 @@ export const ImportOutcome = z.enum([
   'known',
   'merged',
   'queued',
+  'unconverted',
   'changed',
   'unchanged',
   'failed',
@@ -94,12 +96,15 @@ export const ImportRun = z.object({
     known: z.number().int(),
     merged: z.number().int(),
     queued: z.number().int(),
+    unconverted: z.number().int(),
     changed: z.number().int(),
     unchanged: z.number().int(),
     failed: z.number().int(),
     cancelled: z.number().int(),
     warned: z.number().int(),
   }),
+  /** Failed files by the code of what was wrong, most first. */
+  failures: z.array(z.object({ code: z.string(), files: z.number().int() })),
   newDocuments: z.number().int(),
   mergedDocuments: z.number().int(),
   currentFile: z.string().nullable(),
@@ -118,7 +123,12 @@ export const ImportDetailRequest = z.object({
   offset: z.coerce.number().int().min(0).default(0),
   limit: z.coerce.number().int().min(1).max(1000).default(200),
   outcome: ImportFilter.optional(),
+  /** What was wrong with them: `file_encrypted`. */
+  code: z.string().max(40).optional(),
+  /** Part of their names. */
+  q: z.string().trim().max(200).optional(),
 });
+export type ImportDetailRequest = z.infer<typeof ImportDetailRequest>;
 export const ImportDetailResponse = z.object({ run: ImportRun, files: z.array(ImportFile), total: z.number().int() });
 export type ImportDetailResponse = z.infer<typeof ImportDetailResponse>;
 
@@ -145,6 +155,11 @@ export const ReparseRequest = z
     message: 'An encoding is given for the sources named.',
   });
 export type ReparseRequest = z.infer<typeof ReparseRequest>;
+
+export const ImportEventsRequest = z.object({
+  /** `false`: only how the run goes as a whole. */
+  files: z.stringbool().default(true),
+});
 
 /** Server-sent events of a run: `run` carries an ImportRun, `file` an ImportFile, `end` the last ImportRun. */
 export type ImportEvent =

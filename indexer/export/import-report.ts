@@ -36,6 +36,7 @@ const OUTCOMES: Readonly<Record<ImportFile['outcome'], string>> = {
   known: '已在库中',
   merged: '并入已有',
   queued: '待识别',
+  unconverted: '待转换',
   changed: '有变化',
   unchanged: '无变化',
   failed: '失败',

@@ -1,15 +1,24 @@
 /**
  * Import runs and their files as the catalogue keeps them, so that a run survives a crash and a restart. 300 lines: every
- * statement on the two tables of runs stands here.
+ * statement that changes the two tables of runs stands here; the files are read in run-files.ts.
  */
 import { randomUUID } from 'node:crypto';
 import type { FilingResult } from '../catalogue/catalogue.ts';
 import { type Database, inTransaction } from '../catalogue/database.ts';
 import { prepared, type Value } from '../catalogue/statements.ts';
-import type { ImportFile, ImportFilter, ImportFormat, ImportRun, ImportState, SourceChanges } from '../contract.ts';
+import type {
+  ImportDetailRequest,
+  ImportFile,
+  ImportFormat,
+  ImportOutcome,
+  ImportRun,
+  ImportState,
+  SourceChanges,
+} from '../contract.ts';
 import { AppError, type Language, wordError } from '../errors.ts';
 import { type Pace, readPace } from './estimate.ts';
-import { type FileRow, type RunRow, type TotalsRow, toFile, toRun } from './run-rows.ts';
+import { fileOfRun, filesOfRun, totalsOfRun } from './run-files.ts';
+import { type RunRow, type TotalsRow, toRun } from './run-rows.ts';
 
 export interface QueuedFile {
   readonly position: number;
@@ -61,6 +70,8 @@ export class RunLog {
   #reading: readonly Pick<QueuedFile, 'position' | 'name'>[] = [];
   /** When the run at work was taken up. */
   readonly #since = new Map<string, number>();
+  /** Sums of runs that have ended: the list of all runs is asked for again and again. */
+  readonly #ended = new Map<string, { readonly at: string; readonly totals: TotalsRow[] }>();
 
   constructor(database: Database, language: Language) {
     this.#database = database;
@@ -91,10 +102,10 @@ export class RunLog {
         'SELECT coalesce(max(position), -1) + 1 AS next FROM import_files WHERE run_id = ?',
       ).get(id) as { next: number };
       for (const [index, { path, name, size, format, sha256, encoding, failure }] of files.entries()) {
-        const problem = failure === null ? null : JSON.stringify(this.#word(scanFailure(failure, path)));
+        const problem = failure === null ? null : this.#word(scanFailure(failure, path));
         this.#run(
-          `INSERT INTO import_files (run_id, position, path, name, size, format, sha256, encoding, outcome, problem)
-           VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+          `INSERT INTO import_files (run_id, position, path, name, size, format, sha256, encoding, outcome, problem, code)
+           VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
           [
             id,
             next + index,
@@ -105,7 +116,8 @@ export class RunLog {
             sha256 ?? null,
             encoding ?? null,
             problem === null ? 'waiting' : 'failed',
-            problem,
+            problem && JSON.stringify(problem),
+            problem?.code ?? null,
           ],
         );
       }
@@ -146,10 +158,11 @@ export class RunLog {
     const told = 'failure' in result ? result.failure : result.told;
     const problem = told === undefined ? null : JSON.stringify(this.#word(told));
     const changes = 'changes' in result ? JSON.stringify(result.changes) : null;
+    const [outcome, code, sha256] = [outcomeOf(result), told?.code ?? null, result.sha256 ?? null];
     this.#run(
-      `UPDATE import_files SET outcome = ?, new_documents = ?, merged_documents = ?, warnings = ?, problem = ?, changes = ?,
-       sha256 = coalesce(?, sha256) WHERE run_id = ? AND position = ?`,
-      [result.outcome, newDocuments, mergedDocuments, warnings, problem, changes, result.sha256 ?? null, id, position],
+      `UPDATE import_files SET outcome = ?, new_documents = ?, merged_documents = ?, warnings = ?, problem = ?, code = ?,
+       changes = ?, sha256 = coalesce(?, sha256) WHERE run_id = ? AND position = ?`,
+      [outcome, newDocuments, mergedDocuments, warnings, problem, code, changes, sha256, id, position],
     );
   }
 
@@ -164,7 +177,7 @@ export class RunLog {
       ).get(id, chosen) as { count: number };
       if (count === 0) return 0;
       this.#run(
-        `UPDATE import_files SET outcome = 'waiting', problem = NULL, encoding = coalesce(?3, encoding)
+        `UPDATE import_files SET outcome = 'waiting', problem = NULL, code = NULL, encoding = coalesce(?3, encoding)
          WHERE run_id = ?1 AND outcome = 'failed' AND (?2 IS NULL OR position IN (SELECT value FROM json_each(?2)))`,
         [id, chosen, encoding ?? null],
       );
@@ -229,11 +242,7 @@ export class RunLog {
   run(id: string): ImportRun | null {
     const row = this.#row(id);
     if (row === undefined) return null;
-    const totals = prepared(
-      this.#database,
-      `SELECT outcome, format, count(*) AS files, sum(size) AS bytes, sum(new_documents) AS fresh, sum(merged_documents) AS merged,
-         sum(warnings > 0) AS warned FROM import_files WHERE run_id = ? GROUP BY outcome, format`,
-    ).all(id) as TotalsRow[];
+    const totals = this.#totalsOf(row);
     const run = toRun(row, totals, {
       currentFile: this.#since.has(id) ? (this.#reading[0]?.name ?? null) : null,
       indexPending: this.#indexPending(),
@@ -243,28 +252,13 @@ export class RunLog {
     return { ...run, ...this.#unsaved.get(id) };
   }
 
-  files(
-    id: string,
-    options: { readonly offset: number; readonly limit: number; readonly outcome?: ImportFilter | undefined },
-  ): { files: ImportFile[]; total: number } {
-    const where = "run_id = ?1 AND (?2 IS NULL OR outcome = ?2 OR (?2 = 'warned' AND warnings > 0))";
-    const { offset, limit, outcome = null } = options;
-    const { total } = prepared(this.#database, `SELECT count(*) AS total FROM import_files WHERE ${where}`).get(
-      id,
-      outcome,
-    ) as { total: number };
-    const rows = prepared(this.#database, `${FILE_ROWS} WHERE ${where} ORDER BY position LIMIT ?3 OFFSET ?4`).all(
-      id,
-      outcome,
-      limit,
-      offset,
-    ) as FileRow[];
-    return { files: rows.map((row) => this.#asItStands(id, toFile(row))), total };
+  files(id: string, request: ImportDetailRequest): { files: ImportFile[]; total: number } {
+    const { files, total } = filesOfRun(this.#database, id, request);
+    return { files: files.map((file) => this.#asItStands(id, file)), total };
   }
 
   file(id: string, position: number): ImportFile {
-    const row = prepared(this.#database, `${FILE_ROWS} WHERE run_id = ? AND position = ?`).get(id, position);
-    return this.#asItStands(id, toFile(row as FileRow));
+    return this.#asItStands(id, fileOfRun(this.#database, id, position));
   }
 
   pace(): Pace {
@@ -279,6 +273,15 @@ export class RunLog {
   #asItStands(id: string, file: ImportFile): ImportFile {
     const isRead = this.#since.has(id) && this.#reading.some(({ position }) => position === file.position);
     return isRead && file.outcome === 'waiting' ? { ...file, outcome: 'reading' } : file;
+  }
+
+  #totalsOf({ id, finished_at: at }: RunRow): TotalsRow[] {
+    const ended = this.#ended.get(id);
+    if (ended !== undefined && ended.at === at) return ended.totals;
+    const totals = totalsOfRun(this.#database, id);
+    // A file that waits for OCR comes to its outcome when the run is over.
+    if (at !== null && totals.every(({ outcome }) => outcome !== 'queued')) this.#ended.set(id, { at, totals });
+    return totals;
   }
 
   #elapsed(id: string): number {
@@ -339,10 +342,11 @@ interface CreateOptions {
   readonly confirm: boolean;
 }
 
-/** A file with the first document that stands in it. */
-const FILE_ROWS = `SELECT f.*, d.id AS document_id, d.title AS document_title FROM import_files f
-  LEFT JOIN documents d ON d.key = (SELECT ds.document_key FROM sources s JOIN document_sources ds ON ds.source_id = s.id
-    WHERE s.sha256 = f.sha256 ORDER BY ds.first_line LIMIT 1)`;
+/** What is known by its name only is no document that was taken in: it has something for the user to do. */
+function outcomeOf({ outcome, told }: FileResult & { readonly told?: AppError }): ImportOutcome {
+  const isTaken = outcome === 'new' || outcome === 'merged';
+  return isTaken && told?.code === 'file_needs_converter' ? 'unconverted' : outcome;
+}
 
 /** A member of an archive goes by its own name. */
 export const fileNameOf = ({ name }: Pick<QueuedFile, 'name'>): string => name.split('/').at(-1) ?? name;

@@ -31,10 +31,11 @@ export interface FileRow {
   readonly document_title: string | null;
 }
 
-/** The files of a run with one outcome and format. */
+/** The files of a run with one outcome, format and code of what was wrong. */
 export interface TotalsRow {
   readonly outcome: string;
   readonly format: string;
+  readonly code: string | null;
   readonly files: number;
   readonly bytes: number;
   readonly fresh: number;
@@ -68,6 +69,18 @@ export function toFile(row: FileRow): ImportFile {
   };
 }
 
+const COUNTED = [
+  'new',
+  'known',
+  'merged',
+  'queued',
+  'unconverted',
+  'changed',
+  'unchanged',
+  'failed',
+  'cancelled',
+] as const;
+
 export function toRun(row: RunRow, totals: readonly TotalsRow[], moment: Moment): ImportRun {
   const filesOf = (outcome: ImportOutcome): number =>
     sum(
@@ -75,7 +88,6 @@ export function toRun(row: RunRow, totals: readonly TotalsRow[], moment: Moment)
       'files',
     );
   const done = totals.filter((each) => !isOpen(each));
-  const outcomes = ['new', 'known', 'merged', 'queued', 'changed', 'unchanged', 'failed', 'cancelled'] as const;
   return {
     id: row.id,
     kind: row.kind as ImportRun['kind'],
@@ -90,12 +102,13 @@ export function toRun(row: RunRow, totals: readonly TotalsRow[], moment: Moment)
     skipped: row.skipped,
     formats: byFormat(totals).sort((a, b) => b.files - a.files),
     counts: {
-      ...(Object.fromEntries(outcomes.map((outcome) => [outcome, filesOf(outcome)])) as Record<
-        (typeof outcomes)[number],
+      ...(Object.fromEntries(COUNTED.map((outcome) => [outcome, filesOf(outcome)])) as Record<
+        (typeof COUNTED)[number],
         number
       >),
       warned: sum(totals, 'warned'),
     },
+    failures: failuresOf(totals),
     newDocuments: sum(totals, 'fresh'),
     mergedDocuments: sum(totals, 'merged'),
     currentFile: moment.currentFile,
@@ -104,6 +117,14 @@ export function toRun(row: RunRow, totals: readonly TotalsRow[], moment: Moment)
     indexPending: moment.indexPending,
     problem: readProblem(row.problem),
   };
+}
+
+/** `[{ code: 'file_encrypted', files: 3 }]`, most first. */
+function failuresOf(totals: readonly TotalsRow[]): ImportRun['failures'] {
+  const files = new Map<string, number>();
+  for (const { outcome, code, files: count } of totals)
+    if (outcome === 'failed' && code !== null) files.set(code, (files.get(code) ?? 0) + count);
+  return [...files].map(([code, count]) => ({ code, files: count })).sort((a, b) => b.files - a.files);
 }
 
 /** Before that, one large file makes the estimate jump about. */

@@ -21,8 +21,8 @@ import type {
   EntryResponse,
   ExportFormat,
   FoundSidecars,
+  ImportDetailRequest,
   ImportDetailResponse,
-  ImportFilter,
   ImportRun,
   ImportsResponse,
   IssueDetailResponse,
@@ -172,7 +172,7 @@ export function createClient({ fetch: send, language }: ClientOptions) {
       get<IssueDetailResponse>(`/issues/${encodeURIComponent(id)}`, {}, signal),
     status: (signal?: AbortSignal) => get<StatusResponse>('/status', {}, signal),
     imports: (signal?: AbortSignal) => get<ImportsResponse>('/imports', {}, signal),
-    importRun: (id: string, query: { offset: number; limit: number; outcome?: ImportFilter }, signal?: AbortSignal) =>
+    importRun: (id: string, query: ImportDetailRequest, signal?: AbortSignal) =>
       get<ImportDetailResponse>(`/imports/${encodeURIComponent(id)}`, query, signal),
     startImport: (paths: readonly string[], confirm = false) =>
       sendJson<ImportRun>('POST', '/imports', { paths, confirm }),
@@ -200,9 +200,9 @@ export function createClient({ fetch: send, language }: ClientOptions) {
   };
 }
 
-/** Where the progress of a run is streamed from; EventSource asks for it by itself. */
+/** Where the progress of a run as a whole is streamed from; EventSource asks for it by itself. */
 export function importEventsAddress(id: string): string {
-  return `/api/imports/${encodeURIComponent(id)}/events`;
+  return `/api/imports/${encodeURIComponent(id)}/events?files=false`;
 }
 
 /** Where the report of a run can be had as a file. */

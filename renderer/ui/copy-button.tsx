@@ -8,7 +8,7 @@ import { copyText } from './copy-text.ts';
 const SAID_MS = 1600;
 
 interface CopyButtonProps {
-  readonly text: () => string;
+  readonly text: () => string | Promise<string>;
   readonly label: string;
   /** In place of two sheets, where one thing of two is copied. */
   readonly icon?: ReactNode;
@@ -29,7 +29,7 @@ export function CopyButton({ text, label, icon: own, bare = false, size = 'small
   }, [copied]);
 
   const copy = async (): Promise<void> => {
-    const done = await copyText(text());
+    const done = await copyText(await text());
     setCopied(done);
     if (done) message.success(words.copied);
     else message.error(words.copyFailed);

@@ -2,6 +2,7 @@
 import { checkEn } from './check.ts';
 import { compareEn } from './compare.ts';
 import { conversionEn } from './conversion.ts';
+import { runFilesEn } from './run-files.ts';
 import { sidecarEn } from './sidecar.ts';
 import { standingEn } from './standing.ts';
 import type { Words } from './words.ts';
@@ -27,6 +28,7 @@ export const en: Words = {
   },
   check: checkEn,
   conversion: conversionEn,
+  runFiles: runFilesEn,
   sidecar: sidecarEn,
   standing: standingEn,
   compare: compareEn,
@@ -573,6 +575,7 @@ export const en: Words = {
       known: 'Already there',
       merged: 'Merged',
       queued: 'To be recognised',
+      unconverted: 'To be converted',
       changed: 'Changed',
       unchanged: 'Unchanged',
       failed: 'Failed',

@@ -2,6 +2,7 @@
 import { checkZh } from './check.ts';
 import { compareZh } from './compare.ts';
 import { conversionZh } from './conversion.ts';
+import { runFilesZh } from './run-files.ts';
 import { sidecarZh } from './sidecar.ts';
 import { standingZh } from './standing.ts';
 
@@ -24,6 +25,7 @@ export const zh = {
   },
   check: checkZh,
   conversion: conversionZh,
+  runFiles: runFilesZh,
   sidecar: sidecarZh,
   standing: standingZh,
   compare: compareZh,
@@ -561,6 +563,7 @@ export const zh = {
       known: '已在库中',
       merged: '并入已有',
       queued: '待识别',
+      unconverted: '待转换',
       changed: '有变化',
       unchanged: '无变化',
       failed: '失败',

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type BrowserContext, expect, type Page, test } from '@playwright/test';
 import type { SearchResponse } from '../../indexer/contract.ts';
+import { FILES_A_PAGE } from '../../renderer/features/imports/file-choice.ts';
 import { WORDS } from '../../renderer/words/words.ts';
 import { findSeriousFaults } from '../support/accessibility.ts';
 import { writePicturePdf } from '../support/pdf-writer.ts';
@@ -64,6 +65,8 @@ test('a folder is looked through before anything is taken in', async () => {
 });
 
 test('it is started, paused, and goes on where it was', async () => {
+  const asked: URL[] = [];
+  page.on('request', (request) => asked.push(new URL(request.url())));
   // Small files are quicker than hands: the service is held for as long as the click takes.
   await page.route('**/resume', async (route) => {
     const response = await route.fetch();
@@ -80,6 +83,27 @@ test('it is started, paused, and goes on where it was', async () => {
   await button(zh.imports.resume).click();
   await expect(heading()).toHaveText(zh.imports.states.done, { timeout: 60_000 });
   await expect(page.getByText(zh.imports.newDocuments(String(FILES)))).toBeVisible();
+  // However many files there are, a page of them is asked for.
+  const limits = asked.flatMap(({ pathname, searchParams }) =>
+    /^\/api\/imports\/[^/]+$/.test(pathname) ? [Number(searchParams.get('limit'))] : [],
+  );
+  expect(Math.max(...limits)).toBe(FILES_A_PAGE);
+  expect(await findSeriousFaults(page)).toEqual([]);
+});
+
+test('files are found by page, outcome, reason and name', async () => {
+  await expect(page.getByRole('row')).toHaveCount(FILES_A_PAGE + 1);
+  await page.getByRole('listitem', { name: '2' }).click();
+  await expect(row('150.txt')).toBeVisible();
+  await page.getByRole('textbox', { name: zh.runFiles.search }).fill('299');
+  await expect(page.getByRole('row')).toHaveCount(2);
+  await page.getByRole('textbox', { name: zh.runFiles.search }).clear();
+  const reason = page.getByRole('button', { name: `${zh.runFiles.byCode.file_encrypted} ${LOCKED.length}` });
+  await reason.click();
+  await expect(page.getByRole('row')).toHaveCount(LOCKED.length + 1);
+  await page.reload();
+  await expect(reason).toHaveAttribute('aria-pressed', 'true');
+  await expect(page.getByRole('row')).toHaveCount(LOCKED.length + 1);
   expect(await findSeriousFaults(page)).toEqual([]);
 });
 

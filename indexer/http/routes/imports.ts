@@ -5,6 +5,7 @@ import {
   ImportDetailRequest,
   ImportDetailResponse,
   type ImportEvent,
+  ImportEventsRequest,
   ImportFilter,
   ImportRequest,
   ImportRun,
@@ -126,11 +127,21 @@ export function importRoutes(server: Server, { importer }: Parts): void {
 
   server.get(
     '/imports/:id/events',
-    { schema: { summary: 'Progress as server-sent events: run, file, end', tags, params: RunParams } },
+    {
+      schema: {
+        summary: 'Progress as server-sent events: run, file (unless files=false), end',
+        tags,
+        params: RunParams,
+        querystring: ImportEventsRequest,
+      },
+    },
     async (request, reply) => {
       const run = requireRun(importer.run(request.params.id), request.params.id);
+      const isWanted = ({ event }: ImportEvent): boolean => request.query.files || event !== 'file';
       reply.hijack();
-      streamEvents(reply.raw, run, (listener) => importer.follow(run.id, listener));
+      streamEvents(reply.raw, run, (listener) =>
+        importer.follow(run.id, (event) => isWanted(event) && listener(event)),
+      );
     },
   );
 }

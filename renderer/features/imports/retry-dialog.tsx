@@ -1,4 +1,4 @@
-/** Takes up files that failed: one in another encoding, or all that one password opens. */
+/** Takes up files that failed with what they lacked: one in another encoding, or all that one password opens. */
 import { Button, Input, Select } from 'antd';
 import { useState } from 'react';
 import type { ImportFile } from '../../../indexer/contract.ts';
@@ -8,34 +8,37 @@ import { FormRow } from '../../ui/form-row.tsx';
 import page from '../../ui/page.module.css';
 import { useFormat, useWords } from '../../words/use-words.ts';
 import styles from './imports.module.css';
+import { retryNeeds } from './retry-needs.ts';
 import { useActOnRun } from './use-act-on-run.ts';
+import { failedFiles } from './use-run-files.ts';
 
 const ENCODINGS = ['gb18030', 'utf-8', 'big5', 'utf-16le', 'utf-16be'];
 
 interface RetryDialogProps {
   readonly runId: string;
-  /** One, or several that ask for a password. */
-  readonly files: readonly ImportFile[];
+  /** One file, or so many that ask for a password. */
+  readonly retried: ImportFile | number;
   readonly onClose: () => void;
 }
 
-export function RetryDialog({ runId, files, onClose }: RetryDialogProps) {
+export function RetryDialog({ runId, retried, onClose }: RetryDialogProps) {
   const words = useWords().imports;
   const format = useFormat();
   const { asking, act } = useActOnRun(runId);
   const [password, setPassword] = useState('');
   const [encoding, setEncoding] = useState('');
+  const file = typeof retried === 'number' ? null : retried;
+  const needsEncoding = file !== null && retryNeeds(file) === 'encoding';
   const retry = async (): Promise<void> => {
-    const positions = files.map(({ position }) => position);
     const given = { ...(password === '' ? {} : { password }), ...(encoding === '' ? {} : { encoding }) };
-    if (await act(() => client.retryImport(runId, { positions, ...given }))) onClose();
+    const done = await act(async () => {
+      const files = file === null ? await failedFiles(runId, 'file_encrypted') : [file];
+      return client.retryImport(runId, { positions: files.map(({ position }) => position), ...given });
+    });
+    if (done) onClose();
   };
-  const isText = files.every(({ format: kind }) => kind === 'text' || kind === 'web' || kind === 'other');
-  const [file] = files;
   const title =
-    files.length === 1 && file !== undefined
-      ? words.retryTitle(file.name)
-      : words.unlockTitle(format.number(files.length));
+    typeof retried === 'number' ? words.unlockTitle(format.number(retried)) : words.retryTitle(retried.name);
   return (
     <Dialog open title={title} onClose={onClose}>
       <form
@@ -45,12 +48,12 @@ export function RetryDialog({ runId, files, onClose }: RetryDialogProps) {
           void retry();
         }}
       >
-        {file !== undefined && file.problem !== null && (
+        {file !== null && file.problem !== null && (
           <p>
             <strong>{file.problem.message}</strong> {file.problem.hint}
           </p>
         )}
-        {isText ? (
+        {needsEncoding ? (
           <FormRow label={words.encoding}>
             {(id) => (
               <Select
@@ -79,7 +82,7 @@ export function RetryDialog({ runId, files, onClose }: RetryDialogProps) {
           </FormRow>
         )}
         <div className={page.actions}>
-          <Button htmlType="submit" type="primary" loading={asking}>
+          <Button htmlType="submit" type="primary" loading={asking} disabled={!needsEncoding && password === ''}>
             {words.retryNow}
           </Button>
           <Button onClick={onClose}>{words.notNow}</Button>

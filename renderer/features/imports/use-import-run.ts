@@ -1,13 +1,11 @@
-/** One import as it goes: the run from the stream of events, the files by pages, both asked for again where the stream fails. */
+/** One import as it goes, from the stream of events; asked for again and again where the stream fails. */
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
-import type { ImportDetailResponse, ImportFile, ImportFilter, ImportRun } from '../../../indexer/contract.ts';
+import type { ImportDetailResponse, ImportRun } from '../../../indexer/contract.ts';
 import { client, importEventsAddress } from '../../service/client.ts';
 import { type Requested, useRequested } from '../../service/requested.ts';
 import { STATUS_KEY } from '../../service/use-status.ts';
 
-const PAGE = 1000;
-const FILES_EVERY_MS = 1500;
 const RUN_EVERY_MS = 1000;
 
 export function useImportRun(id: string): Requested<ImportDetailResponse> {
@@ -33,7 +31,9 @@ export function useImportRun(id: string): Requested<ImportDetailResponse> {
     events.addEventListener('end', (event) => {
       keep(event);
       events.close();
-      for (const queryKey of [['import-files', id], ['imports'], STATUS_KEY])
+      setStreaming(false);
+      // The run too: an answer on its way may be older than the end.
+      for (const queryKey of [['import', id], ['import-files', id], ['imports'], STATUS_KEY])
         void queries.invalidateQueries({ queryKey });
     });
     // EventSource connects again by itself; until it does, the run is asked for.
@@ -44,28 +44,4 @@ export function useImportRun(id: string): Requested<ImportDetailResponse> {
     };
   }, [going, id, queries]);
   return answer;
-}
-
-/** All files of a run with an outcome (null: any), from as many pages as there are. */
-export function useImportFiles(
-  id: string,
-  outcome: ImportFilter | null,
-  going: boolean,
-): Requested<readonly ImportFile[]> {
-  return useRequested({
-    key: ['import-files', id, outcome],
-    ask: (signal) => allFiles(id, outcome, signal),
-    keepPrevious: true,
-    every: () => (going ? FILES_EVERY_MS : false),
-  });
-}
-
-async function allFiles(id: string, outcome: ImportFilter | null, signal: AbortSignal): Promise<readonly ImportFile[]> {
-  const files: ImportFile[] = [];
-  for (;;) {
-    const query = { offset: files.length, limit: PAGE, ...(outcome === null ? {} : { outcome }) };
-    const page = await client.importRun(id, query, signal);
-    files.push(...page.files);
-    if (page.files.length === 0 || files.length >= page.total) return files;
-  }
 }

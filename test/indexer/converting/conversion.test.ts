@@ -47,7 +47,7 @@ describe('without LibreOffice', () => {
     service = await startTestService({ library, environment: NOWHERE });
     const run = await service.importAll([files]);
     const { files: told } = await service.get<ImportDetailResponse>(`/imports/${run.id}`);
-    expect(told).toMatchObject([{ name: NAME, outcome: 'new', problem: { code: 'file_needs_converter' } }]);
+    expect(told).toMatchObject([{ name: NAME, outcome: 'unconverted', problem: { code: 'file_needs_converter' } }]);
     expect(told[0]?.problem?.hint).toContain('LibreOffice');
     const { hits } = await search('停车管理');
     expect(hits).toMatchObject([{ title: '停车管理的通知', type: '通知' }]);
