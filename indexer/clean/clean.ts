@@ -11,7 +11,7 @@ import { findPageFurniture } from './page-furniture.ts';
 import { cleanPunctuation } from './punctuation.ts';
 import { findEdges, findPageHeads, findRecurringHeads, headReason } from './running-heads.ts';
 import { cleanSpaces } from './spaces.ts';
-import { findMargins, isSetIn, widthOf } from './widths.ts';
+import { blockWidths, findMargins, isSetIn, widthOf } from './widths.ts';
 
 export interface CleanLine {
   readonly text: string;
@@ -80,6 +80,7 @@ export function cleanLines(source: readonly SourceLine[]): CleanText {
   const edges = findEdges(printed);
   const furniture = findPageFurniture(unmarked.map(({ text }) => text));
   const margins = findMargins(source);
+  const blocks = new Map(blockWidths(source, margins).map((width, index) => [source[index]?.line, width]));
   const lines: CleanLine[] = [];
   for (const [index, { source: original, text, starts, heading, row, front }] of unmarked.entries()) {
     const { text: before, line, page } = original;
@@ -126,7 +127,7 @@ export function cleanLines(source: readonly SourceLine[]): CleanText {
   const columns = columnWidths(lines.map(({ width }) => width));
   const dashes = findMisreadDashes(lines.map(({ text }) => text));
   const mended = lines.map((before, index) => {
-    const line = { ...before, column: before.whole ? null : (columns[index] ?? null) };
+    const line = { ...before, column: before.whole ? null : (columns[index] ?? blocks.get(before.line) ?? null) };
     if (!dashes.has(index)) return line;
     const text = restoreDash(line.text);
     changes.push({ line: line.line, reason: 'characters', before: line.text, after: text });

@@ -17,9 +17,14 @@ const EDGE = 2;
 const SHARE = 0.4;
 /** Heads of all pages are printed at one height, in points. */
 const HEIGHT = 6;
-const LABEL = /^(?:\d{4}年\d{1,2}月\d{1,2}日|第.{1,7}[编章节条]|[（(]?[一二三四五六七八九十]{1,4}[）)、])/;
+const LABEL =
+  /^(?:\d{4}年\d{1,2}月\d{1,2}日|第.{1,7}[编章节条]|[（(]?[一二三四五六七八九十]{1,4}[）)、]|附(?:件|表|录))/;
 
-type Placed = Pick<SourceLine, 'text' | 'page' | 'row' | 'box'>;
+/** In type so much smaller than the text, a line that recurs at one height need not stand there three times. */
+const SMALLER = 0.9;
+const SMALL_RECURRENCES = 2;
+
+type Placed = Pick<SourceLine, 'text' | 'page' | 'row' | 'box' | 'size'>;
 
 /** Lines alike but for their digits and blanks. */
 function shape(line: string): string {
@@ -44,21 +49,34 @@ export function findRecurringHeads(lines: readonly string[]): ReadonlySet<string
  */
 export function findPageHeads(lines: readonly Placed[]): ReadonlySet<number> {
   const pages = new Map<string, Set<number>>();
+  const small = usualSize(lines) * SMALLER;
   const edges: { index: number; key: string }[] = [];
   for (const index of findEdges(lines)) {
-    const { text, page, row, box } = lines[index] ?? { text: '', page: null };
+    const { text, page, row, box, size = small } = lines[index] ?? { text: '', page: null };
     const line = text.trim();
     if (page === null || row || line.length < 2 || line.length > LONGEST || SENTENCE.test(line) || LABEL.test(line))
       continue;
-    const key = box === undefined ? shape(line) : `${shape(line)}@${Math.round(box.y / HEIGHT)}`;
+    const place = box === undefined ? '' : `@${Math.round(box.y / HEIGHT)}${size < small ? SMALL : ''}`;
+    const key = shape(line) + place;
     pages.set(key, (pages.get(key) ?? new Set()).add(page));
     edges.push({ index, key });
   }
-  return new Set(edges.filter(({ key }) => isRecurring(pages.get(key) ?? new Set())).map(({ index }) => index));
+  return new Set(
+    edges.filter(({ key }) => isRecurring(pages.get(key) ?? new Set(), key.endsWith(SMALL))).map(({ index }) => index),
+  );
 }
 
-function isRecurring(pages: ReadonlySet<number>): boolean {
-  if (pages.size < RECURRENCES) return false;
+const SMALL = 's';
+
+/** The size that most characters have; 0 where the format does not say. */
+function usualSize(lines: readonly Placed[]): number {
+  const counts = new Map<number, number>();
+  for (const { size, text } of lines) if (size !== undefined) counts.set(size, (counts.get(size) ?? 0) + text.length);
+  return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? 0;
+}
+
+function isRecurring(pages: ReadonlySet<number>, isSmall: boolean): boolean {
+  if (pages.size < (isSmall ? SMALL_RECURRENCES : RECURRENCES)) return false;
   let first = Number.POSITIVE_INFINITY;
   let last = 0;
   for (const page of pages) {

@@ -5,6 +5,10 @@ import type { SourceLine } from '../read/read-text.ts';
 const SET_IN_FROM = 1.5;
 const SET_IN_TO = 3;
 
+/** So many lines that reach the edge show where it is. */
+const FULL_LINES = 2;
+const AT_EDGE = 1.6;
+
 /** In Chinese characters. */
 export function widthOf({ text, box, size }: SourceLine): number {
   return box !== undefined && size !== undefined && size > 0 ? box.width / size : printedWidth(text);
@@ -41,4 +45,26 @@ export function isSetIn(line: SourceLine, margins: ReadonlyMap<string, number>):
   if (margin === undefined || line.box === undefined || !line.size) return false;
   const by = (line.box.x - margin) / line.size;
   return by >= SET_IN_FROM && by <= SET_IN_TO;
+}
+
+/**
+ * How wide the block of each line is, in its characters: the print shows it where too few lines around are full. Null
+ * where it does not, or where the format does not say where lines stand.
+ */
+export function blockWidths(lines: readonly SourceLine[], margins: ReadonlyMap<string, number>): (number | null)[] {
+  const ends = new Map<string, number[]>();
+  const endOf = ({ box }: SourceLine): number => (box === undefined ? 0 : box.x + box.width);
+  for (const line of lines) {
+    if (line.box === undefined || line.row) continue;
+    const listed = ends.get(column(line));
+    if (listed === undefined) ends.set(column(line), [endOf(line)]);
+    else listed.push(endOf(line));
+  }
+  const edges = new Map([...ends].map(([key, all]) => [key, all.sort((a, b) => b - a)[FULL_LINES - 1] ?? 0]));
+  return lines.map((line) => {
+    const [margin, size, edge] = [margins.get(column(line)), line.size ?? 0, edges.get(column(line)) ?? 0];
+    if (margin === undefined || line.row || size === 0) return null;
+    const isEdge = (ends.get(column(line))?.[0] ?? 0) - edge < size * AT_EDGE;
+    return isEdge ? (edge - margin) / size : null;
+  });
 }

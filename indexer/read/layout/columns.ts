@@ -26,6 +26,8 @@ const DEEPEST = 3;
 /** A line in the outermost part of a page, this far from its neighbour in pitches, is a running head or a page number. */
 const OUTER = 0.12;
 const APART = 1.5;
+/** Titles are set in type so much larger than the text; heads are not, but for the masthead across the page. */
+const LARGER = 1.2;
 
 interface Gutter {
   /** Where the column right of it begins. */
@@ -87,13 +89,24 @@ function partMargins(segments: readonly Segment[], pageHeight: number) {
   let until = rows.length;
   for (let at = 0; at < Math.min(2, rows.length - 1); at += 1) {
     const gap = (tops[at + 1] ?? 0) - (bottoms[at] ?? 0);
-    if ((bottoms[at] ?? pageHeight) < pageHeight * OUTER && gap > pitch * (APART - 0.6)) from = at + 1;
+    const isOuter = (bottoms[at] ?? pageHeight) < pageHeight * OUTER && gap > pitch * (APART - 0.6);
+    if (isOuter && !isTitleOfColumn(rows[at] ?? [], segments)) from = at + 1;
   }
   for (let at = rows.length - 1; at > Math.max(from, rows.length - 3); at -= 1) {
     const gap = (tops[at] ?? 0) - (bottoms[at - 1] ?? 0);
     if ((tops[at] ?? 0) > pageHeight * (1 - OUTER) && gap > pitch * (APART - 0.6)) until = at;
   }
   return { head: rows.slice(0, from).flat(), body: rows.slice(from, until).flat(), foot: rows.slice(until).flat() };
+}
+
+/** Larger than the text and beside the middle of the page: a document begins at the top of a column. */
+function isTitleOfColumn(row: readonly Segment[], segments: readonly Segment[]): boolean {
+  const size = median(segments.map((segment) => segment.size));
+  const from = Math.min(...segments.map(({ box }) => box.x));
+  const middle = (from + Math.max(...segments.map(({ box }) => right(box)))) / 2;
+  return (
+    row.some((segment) => segment.size > size * LARGER) && row.every(({ box }) => box.x > middle || right(box) < middle)
+  );
 }
 
 /** The gutter that most of the lines keep clear of; null on a page of one column. */

@@ -132,6 +132,40 @@ describe('what the format says', () => {
     expect(left(pages)).toEqual(words.flat());
   });
 
+  it.each([
+    ['drops the head of left pages, which there are two of', '海州市人民政府公报', 9, 2],
+    ['keeps a line of the size of the text', '海州市人民政府', 14, 4],
+  ])('%s', (_, text, size, count) => {
+    const box = { x: 60, y: 40, width: 200, height: 10 };
+    const body = '各区人民政府应当按期完成任务，报告办理情况。';
+    const pages = [1, 2].flatMap((page) => [
+      { text, size, box, page, line: page * 10 },
+      { text: body, size: 14, box: { ...box, y: 90 }, page, line: page * 10 + 1 },
+    ]);
+    expect(left(pages)).toHaveLength(count);
+  });
+
+  it('keeps the marks of annexes, each at the top of its page', () => {
+    const marks = [1, 2, 3].flatMap((page) => printed(page, [`附件${page}`, '甲乙丙'[page - 1] ?? '', '某某表']));
+    expect(left(marks)).toContain('附件2');
+  });
+
+  it('knows a column by its block, where few of the lines around are full', () => {
+    const size = 10;
+    const line = (text: string, block: number, at: number, x = 0) => ({
+      text,
+      block,
+      size,
+      line: at,
+      page: 1,
+      box: { x, y: at * 16, width: text.length * size, height: size },
+    });
+    const full = '明确责任分工，细化工作措施，确保各项任务落到实处。';
+    const short = Array.from({ length: 9 }, (_, at) => line('短行', 1, 10 + at, 300));
+    const column = [line(full, 0, 1), line(full, 0, 2), line('报告市人民政府。', 0, 3)];
+    expect(cleanLines([...column, ...short]).lines[0]?.column).toBe(25);
+  });
+
   it('keeps the head of a table and chapters on every page', () => {
     const pages = [1, 2, 3].flatMap((page) => printed(page, ['序号\t名称', `${page}\t某站`], { row: true }));
     expect(left(pages)).toEqual(['序号 名称', '1 某站', '序号 名称', '2 某站', '序号 名称', '3 某站']);

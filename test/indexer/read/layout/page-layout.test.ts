@@ -71,6 +71,21 @@ describe('reading order', () => {
     expect(textsOf([...set(left, 50, 100), ...printed('右栏一行。', 270, 100)])).toEqual([...left, '右栏一行。']);
   });
 
+  it('reads a large title at the top of the left column in its column', () => {
+    const title = printed('某某市人民政府办公室', 60, 66).map((one) => ({
+      ...one,
+      size: 18,
+      box: { ...one.box, width: 180, height: 18 },
+    }));
+    const page = [
+      ...title,
+      ...set(left, 50, 112),
+      ...printed('二〇二〇年九月六日', 370, 70),
+      ...set(rightOnes, 270, 112),
+    ];
+    expect(textsOf(page)).toEqual(['某某市人民政府办公室', ...left, '二〇二〇年九月六日', ...rightOnes]);
+  });
+
   it('reads three columns one after the other', () => {
     const [a, b, c] = [column('甲', 20, 14), column('乙', 20, 14), column('丙', 20, 14)];
     expect(textsOf([...set(a, 40, 100), ...set(b, 200, 100), ...set(c, 360, 100)])).toEqual([...a, ...b, ...c]);
