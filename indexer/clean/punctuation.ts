@@ -27,6 +27,8 @@ const RULES: readonly (readonly [RegExp, RegExp, string])[] = [
   [/，/, /(?<=\d)，(?=\d{3}(?!\d))/g, ','],
   [/：/, /(?<=\d)：(?=\d\d(?!\d))/g, ':'],
   [/．/, /．(?=$)/g, '。'],
+  // 适用本条例，。 as a converter prints that keeps the sign of both widths
+  [/，[，。；]/, /，+(?=[，。；])/g, ''],
   [/[―─]/, /―|─/g, '—'],
   // A dash takes two characters (GB/T 15834-2011 §4.13.4), however long it was set.
   [/———/, /—{3,}/g, '——'],

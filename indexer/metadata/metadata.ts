@@ -59,7 +59,7 @@ export function readMetadata(
     attached: readAttached(document, title),
     attachments: readAttachments(document),
     notes: document.notes.map(({ text }) => text),
-    copiesTo: document.copiesTo?.text.replace(/^抄送[：:]\s*/, '').replace(/。$/, '') ?? null,
+    copiesTo: document.copiesTo?.text.replace(/^(?:抄送|抄报|分送)[：:]\s*/, '').replace(/。$/, '') ?? null,
     evidence: {
       ...(written && { writtenOn: written.words }),
       ...(printed && { printedOn: printed.words }),

@@ -1,9 +1,10 @@
 /** Where documents begin: by their number lines, by orders, and, without a number, by their titles in the contents list or their shape. */
 import type { CleanLine } from '../clean/clean.ts';
 import { readBrokenNumber, readNumberLine } from '../text/document-number.ts';
+import { isAnnounced, isForwarded, isListed, isPublishedBy, isPublishing } from './carried.ts';
 import { type Head, placed } from './head.ts';
 import { isListRow } from './list-rows.ts';
-import { ORDER_LINES, readOrderHead, readSerialHead } from './orders.ts';
+import { ORDER_LINES, type OrderHead, readOrderHead, readSerialHead } from './orders.ts';
 import {
   ADOPTION_NOTE,
   DATE_LINE,
@@ -46,26 +47,15 @@ export function findHeads(lines: readonly CleanLine[], from: number, contents: r
     }
     const head = named ?? headByShape(lines, i, floor, order);
     if (head === null) continue;
+    if (order !== undefined && isForwarded(order, lines, head, contents)) continue;
+    if (order !== undefined && isAnnounced(order, lines, head)) {
+      heads[heads.length - 1] = { ...order, number: head.number, numberLine: head.numberLine, isOrder: true };
+      continue;
+    }
     if (isListRow(lines, head, floor, row)) row = i;
     else heads.push(head);
   }
   return heads;
-}
-
-/** An order that only says something itself publishes no rule: 特此公告 and the like end it. */
-function isPublishing(order: Head, lines: readonly CleanLine[], { titleFrom }: Head): boolean {
-  return /公布|发布|颁布|颁发|施行|印发/.test(titleOf(lines, order.end, titleFrom));
-}
-
-/** 《X条例》已由…通过，现予公布 stands in the order: X条例 behind it is one document with it, though the contents list has both. */
-function isPublishedBy(order: Head, lines: readonly CleanLine[], { titleFrom, titleTo }: Head): boolean {
-  const said = titleOf(lines, order.end, titleFrom);
-  return titleShape(said).includes(titleShape(titleOf(lines, titleFrom, titleTo)));
-}
-
-/** Where the contents list names the rule that an order publishes, and not the order, the two are one document. */
-function isListed({ number }: Head, contents: readonly ContentsRow[]): boolean {
-  return contents.some((row) => row.number === number);
 }
 
 function headAt(lines: readonly CleanLine[], at: number, floor: number): Head | null {
@@ -80,7 +70,8 @@ function headAt(lines: readonly CleanLine[], at: number, floor: number): Head | 
     return placed(lines, floor, { number: serial.number, numberLine: end - 1, titleFrom: at, titleTo: end - 1, end });
   }
   const order = readOrderHead(lines.slice(at, at + ORDER_LINES).map(({ text }) => text));
-  return order === null ? null : headOfOrder(lines, at, floor, order);
+  if (order === null) return null;
+  return headOfAnnouncement(lines, at, floor, order) ?? headOfOrder(lines, at, floor, order);
 }
 
 /** Title above its number, as gazettes print it; its date or 题注 may stand between them. */
@@ -121,6 +112,14 @@ function findMasthead(lines: readonly CleanLine[], last: number, floor: number):
     from -= 1;
   const joint = lines.slice(from, last + 1).some(({ text }) => text.endsWith('文件'));
   return joint && BODY_OF_MASTHEAD.test(lines[last]?.text ?? '') ? from : last;
+}
+
+/** 关于…税费政策的公告 / 财政部 税务总局公告2023年第12号: the title above, the number of its series under it. */
+function headOfAnnouncement(lines: readonly CleanLine[], at: number, floor: number, order: OrderHead): Head | null {
+  if (order.lines > 1) return null;
+  const head = headAbove(lines, at, floor, order.number);
+  const title = head === null ? '' : titleOf(lines, head.titleFrom, head.titleTo);
+  return /关于.*(?:公告|通告|决定)$/.test(title) ? head : null;
 }
 
 /** The title may stand under the number; else it is that of the text which the order publishes. */

@@ -7,6 +7,7 @@ import { readSpeaker } from '../text/speaker.ts';
 import { titleKey } from '../text/title-key.ts';
 import { beginsText, countNamed, cutLists, namesOf, readAttached } from './annexes.ts';
 import { withoutContents } from './inner-contents.ts';
+import { readCopies, readNotes } from './notes.ts';
 import {
   ADOPTION_NOTE,
   ATTACHMENTS,
@@ -69,8 +70,8 @@ export function splitParts(document: DocumentLines): SplitDocument {
     signature: signature.map(toParagraph),
     printNote: printNote && toParagraph(printNote),
     attachmentsList: lists,
-    notes: reflow([...signedNotes, ...notes]),
-    copiesTo: copiesTo.length > 0 ? (reflow(copiesTo)[0] ?? null) : null,
+    notes: readNotes([...signedNotes, ...notes]),
+    copiesTo: readCopies(copiesTo),
     contents: document.contents,
     lines: [document.first, document.rest.at(-1)?.line ?? document.titleLines.at(-1)?.line ?? document.first],
     repairs: [...document.titleLines, ...document.rest].filter(({ repaired }) => repaired).length,
@@ -98,7 +99,8 @@ function cutTail(lines: readonly CleanLine[]): Tail {
   const printed = printAt !== -1 && lines.length - printAt < 60 ? printAt : -1;
   const beyond = printed === -1 ? [] : lines.slice(printed + 1);
   const upTo = printed === -1 ? lines.length : printed;
-  const copiesAt = lines.findLastIndex(({ text }, index) => index < upTo && COPIES.test(text));
+  let copiesAt = lines.findLastIndex(({ text }, index) => index < upTo && COPIES.test(text));
+  while (COPIES.test(lines[copiesAt - 1]?.text ?? '')) copiesAt -= 1;
   const copies = copiesAt !== -1 && upTo - copiesAt < 30 ? copiesAt : -1;
   const bodyEnd = copies === -1 ? upTo : copies;
   const kept: CleanLine[] = [];

@@ -106,7 +106,9 @@ export const SIGNATURE_WITH_DATE = new RegExp(
 /** 总理 李克强; 市长：某某 */
 export const SIGNER =
   /^(?:代)?(?:中华人民共和国)?(?:总理|主席|省长|市长|州长|区长|县长|部长|局长|主任|行长|署长|院长|检察长)：?\s*\p{Script=Han}{2,4}$/u;
-export const COPIES = /^抄送：/;
+/** 省长 above the date, where a page leaves the name to an image. */
+export const OFFICE = /^(?:代)?(?:总理|主席|省长|市长|州长|区长|县长|部长|局长|主任)$/;
+export const COPIES = /^(?:抄送|抄报|分送)：/;
 export const ATTACHMENTS = /^附件?[：:]/;
 export const ANNEX_MARK = /^附\s*[件表录]?\s*(?:\d{1,2}|[一二三四五六七八九十]{1,3})?[：:]?$/;
 /** 附注 (GB/T 9704-2012 §7.3.7) and the remark on publicity: （此件公开发布）, （信息公开形式：主动公开）, （本文有删减） */
@@ -119,7 +121,7 @@ export const BACK_MATTER =
 export const COLOPHON =
   /^(?:主管|主办|承办|编辑|出版|印刷|发行|编印)(?:单位|机关|部门|出版|发行)?[：:]|^(?:准印证号?|刊号|统一刊号|编辑部?|地址|邮编|邮政编码|电话|联系电话|传真|网址|电子邮箱|责任编辑|赠阅范围|发送范围|印数)[：:]/;
 export const CONTENTS_HEAD = /^(?:目录|目次|本期目录|CONTENTS)$/i;
-export const ENDS_SENTENCE = /[。！？；：…](?:”|’|）|》)*$/;
+export const ENDS_SENTENCE = /[。！？；：…](?:”|’|"|）|》)*$/;
 
 /** Bodies of any kind, and nothing that a sentence says: 各区县人民政府，市政府各部门（单位）：; whom a report speaks to: 委员长、各位副委员长、秘书长、各位委员： */
 export function looksLikeAddressee(text: string): boolean {

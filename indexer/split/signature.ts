@@ -1,6 +1,6 @@
 /** 落款: the bodies, or a signer, and the date by which a document is signed. */
 import type { CleanLine } from '../clean/clean.ts';
-import { ANNEX_MARK, COPIES, DATE_LINE, ISSUER_LINE, NOTE, SIGNATURE_WITH_DATE, SIGNER } from './patterns.ts';
+import { ANNEX_MARK, COPIES, DATE_LINE, ISSUER_LINE, NOTE, OFFICE, SIGNATURE_WITH_DATE, SIGNER } from './patterns.ts';
 import { isRow } from './rows.ts';
 
 /** A signature takes so many lines above its date at most. */
@@ -10,7 +10,8 @@ export const ANNEX_BEHIND_DATE = /(?<=日)附件[\d一二三四五]?$/;
 /** Bodies whose names end in other words sign too, but only right above a date. */
 const OTHER_BODY = /^[\p{Script=Han}（）]{3,30}(?:会|社|组|中心|公司|集团|大学|学院|指挥部|[分支]行)$/u;
 
-const isSigningLine = (text: string): boolean => ISSUER_LINE.test(text) || SIGNER.test(text) || OTHER_BODY.test(text);
+const isSigningLine = (text: string): boolean =>
+  ISSUER_LINE.test(text) || SIGNER.test(text) || OFFICE.test(text) || OTHER_BODY.test(text);
 
 /** The first line of the signature whose date stands in line `at`; null when no signature ends there. */
 export function signatureFrom(lines: readonly CleanLine[], at: number): number | null {

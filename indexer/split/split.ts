@@ -84,7 +84,10 @@ function splitAt(
     titleLines: lines.slice(head.titleFrom, head.titleTo),
     numberLine: numberLine && isOrdered ? { ...numberLine, text: head.number ?? '' } : numberLine,
     // A date or 题注 between title and number is read with what stands under them.
-    rest: [...lines.slice(head.titleTo, head.numberLine ?? head.titleTo), ...lines.slice(head.end, end)],
+    rest: [
+      ...lines.slice(head.titleTo, Math.min(head.numberLine ?? head.titleTo, head.end)),
+      ...lines.slice(head.end, end).filter((line) => line !== numberLine),
+    ],
     first: at(head.start)?.line ?? 1,
     contents: rowOf(head, lines, contents),
   });

@@ -6,6 +6,7 @@ import type { CleanLine } from '../clean/clean.ts';
 import { readBrokenNumber, readNumberLine } from '../text/document-number.ts';
 import { type Head, placed } from './head.ts';
 import { isAddressed } from './list-rows.ts';
+import { ORDER_LINES, readOrderHead } from './orders.ts';
 import {
   ADOPTION_NOTE,
   ANNEX_MARK,
@@ -53,7 +54,7 @@ export function headByShape(
   if (!isTitleLine(lines[at])) return null;
   const closed = begins || isTail(above) || ENDS_TEXT.test(above);
   const to = closed && OTHER_MATTER.test(line) ? at + 1 : findTitleEnd(lines, at);
-  if (to === null || isNumbered(lines, to)) return null;
+  if (to === null || isNumbered(lines, at, to)) return null;
   const title = titleOf(lines, at, to);
   const issued = ISSUED_TITLE.test(title);
   if (hasIssuerInside(lines, at, to) || (/：/.test(title) && !/《/.test(title))) return null;
@@ -105,14 +106,19 @@ const hasIssuerInside = (lines: readonly CleanLine[], from: number, to: number):
     .some(({ text }, index) => ISSUER_LINE.test(text) && !ISSUER_LINE.test(lines[from + index]?.text ?? ''));
 
 /** A number stands under the title: the head is found by it. */
-function isNumbered(lines: readonly CleanLine[], to: number): boolean {
+function isNumbered(lines: readonly CleanLine[], at: number, to: number): boolean {
+  for (let i = at + 1; i < to; i += 1) if (beginsOrder(lines, i)) return true;
   for (let i = to; i <= Math.min(lines.length, to + LINES_BEFORE_NUMBER); i += 1) {
     const text = lines[i]?.text ?? '';
     if (readNumberLine(text) !== null || readBrokenNumber(text) !== null) return true;
+    if (beginsOrder(lines, i)) return true;
     if (!isTitleLine(lines[i])) return false;
   }
   return false;
 }
+
+const beginsOrder = (lines: readonly CleanLine[], at: number): boolean =>
+  readOrderHead(lines.slice(at, at + ORDER_LINES).map(({ text }) => text)) !== null;
 
 /** The document before has signed, or prints a note of adoption: what stands here may be another. */
 function isClosed(lines: readonly CleanLine[], before: Head | undefined, at: number): boolean {

@@ -18,6 +18,8 @@ interface LabelForm {
 }
 
 const H = HAN_NUMERAL;
+/** 第九条修改为：“…”, 第十条第四项修改为, 第七条增加一款: what is done to an article of another text heads nothing. */
+const AMENDED = `(?:第(?:${H}|[（）])+[款项目])*(?:修改为|修正为|改为|[中后]?增加(?:${H}+[条款项]|“|规定)|删[去除](?:“|第)|中?的“|合并为)`;
 const FORMS: readonly LabelForm[] = [
   // 第一编 总则
   { kind: 'part', pattern: new RegExp(`^第(${H}+)编(?=\\s|$|[^，。、])`), print: (n) => `第${n}编` },
@@ -36,7 +38,7 @@ const FORMS: readonly LabelForm[] = [
   // 第一百二十条之一 …; 第115条 …
   {
     kind: 'article',
-    pattern: new RegExp(`^第(${H}+|\\d{1,4})条(之${H}+)?`),
+    pattern: new RegExp(`^第(${H}+|\\d{1,4})条(之${H}+)?(?!${AMENDED})`),
     print: (n, suffix) => `第${n}条${suffix}`,
   },
   // 一、总体要求

@@ -18,7 +18,9 @@ const documents = ['gazettes', 'layouts']
     const named = issuers.length > 0 && title.startsWith(issuers.join(''));
     // A decision of a congress is dated by the note under its title, which is not set again.
     const signed = writtenOn !== null && !/[决议]议$|代表大会/.test(title);
-    return named && signed && body.length > 60 && (number?.includes('〔') ?? true);
+    // A rule goes by its own title, but an announcement publishes it: it is not set under that title.
+    const announced = /^《[^《》]*(?:〈[^〈〉]*〉[^《》]*)?》[^。]*现予公布/.test(body);
+    return named && signed && !announced && body.length > 60 && (number?.includes('〔') ?? true);
   });
 
 it('finds every document of an issue', () => {
