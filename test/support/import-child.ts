@@ -6,6 +6,7 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { openCatalogue } from '../../indexer/catalogue/store.ts';
 import { openImporter } from '../../indexer/importing/importer.ts';
+import { openWriter } from '../../indexer/importing/writer.ts';
 import { parseBytes } from '../../indexer/pipeline.ts';
 
 const [library = '', path = ''] = process.argv.slice(2);
@@ -14,6 +15,7 @@ mkdirSync(originals, { recursive: true });
 const catalogue = openCatalogue(join(library, 'catalogue.sqlite'));
 const importer = openImporter({
   catalogue,
+  writer: openWriter(join(import.meta.dirname, 'writer-worker.mjs'), { catalogue, language: 'en' }),
   originals,
   parse: (bytes, fileName) => parseBytes(bytes, fileName),
   concurrency: 3,

@@ -2,11 +2,12 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { createInterface } from 'node:readline';
 import { build } from 'esbuild';
 import { openDatabase } from '../../indexer/catalogue/database.ts';
 import { bundleOptions } from '../../main/build/bundles.ts';
+import { buildWorker } from './build-worker.ts';
 
 const ROOT = resolve(import.meta.dirname, '../..');
 /** Bundled once, so that every process runs the same code; below the root, where libsql is found. */
@@ -20,6 +21,7 @@ export interface ImportPlaces {
 export async function buildImportChild(): Promise<void> {
   const entry = join(ROOT, 'test/support/import-child.ts');
   await build(bundleOptions({ entry, output: CHILD, sources: [], format: 'esm' }));
+  for (const worker of ['writer-worker.ts', 'piscina/dist/worker.js']) await buildWorker(worker, dirname(CHILD));
 }
 
 const startImport = ({ library, input }: ImportPlaces): ChildProcess =>

@@ -23,7 +23,7 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 describe('the parse worker', () => {
   let worker: string;
   beforeAll(async () => {
-    worker = await buildWorker('parse-worker.ts');
+    worker = await buildWorker('parse-worker.ts', folder);
   });
 
   it('gives what the pipeline reads', async () => {

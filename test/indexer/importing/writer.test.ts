@@ -1,7 +1,6 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { type CatalogueStore, openCatalogue } from '../../../indexer/catalogue/store.ts';
 import { RunLog } from '../../../indexer/importing/run-log.ts';
@@ -20,7 +19,7 @@ let libraries = 0;
 
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'gongbao-writer-'));
-  worker = await buildWorker('writer-worker.ts');
+  worker = await buildWorker('writer-worker.ts', folder);
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
@@ -98,7 +97,7 @@ describe('the writer', () => {
     const naughty = join(folder, 'naughty-writer.mjs');
     writeFileSync(
       naughty,
-      `import write from ${JSON.stringify(pathToFileURL(worker))};
+      `import write from './writer-worker.mjs';
        export default (given) => {
          if (given.kind === 'settle' && given.job.prepared.sha256?.startsWith('sha2')) process.exit(3);
          return write(given);
