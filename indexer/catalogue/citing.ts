@@ -16,7 +16,13 @@ const FROM = `SELECT ${WITH_CITING} FROM documents d JOIN citations c ON c.docum
 const ONE = `SELECT ${WITH_CITING} FROM citations c JOIN documents d ON d.key = c.document_key ${PLACE} WHERE c.id = ?`;
 /** What ends or changes a text, and what keeps it: 继续有效 in a list of what stays. */
 const CHANGING = `(c.relation IN ('repeals', 'amends') OR (c.relation = 'mentions' AND (c.trigger_words LIKE '%有效%' OR c.trigger_words LIKE '%保留%' OR c.trigger_words LIKE '%继续执行%')))`;
-const CHANGES = `SELECT ${WITH_CITING} FROM citations c JOIN documents d ON d.key = c.document_key ${PLACE} WHERE ${CHANGING} ORDER BY d.written_on DESC, c.id`;
+const changesSql = (condition: string): string =>
+  `SELECT ${WITH_CITING} FROM citations c JOIN documents d ON d.key = c.document_key ${PLACE} WHERE ${CHANGING} ${condition}`;
+const CHANGES = {
+  all: changesSql(''),
+  byId: changesSql('AND c.id IN (SELECT value FROM json_each(?))'),
+  ofDocuments: changesSql('AND c.document_key IN (SELECT value FROM json_each(?))'),
+};
 const toSql = (condition: string): string =>
   `SELECT ${WITH_CITING}
    FROM (SELECT id FROM citations WHERE number IN (SELECT value FROM json_each(?2)) UNION SELECT id FROM citations WHERE title_key IN (SELECT value FROM json_each(?3))) found
@@ -57,29 +63,51 @@ export function countCitations(database: Database, id: string): { out: number; i
   return { out: Number(out?.count ?? 0), in: incoming.length };
 }
 
-/** What every document is told of its validity, by its id: what `readCitationsTo` gives of each, in one pass and in its order. */
-export function readAllChanges(database: Database): Map<string, IncomingCitation[]> {
-  const resolver = new Resolver(database);
-  const changes = new Map<string, IncomingCitation[]>();
-  for (const row of all(database, CHANGES)) {
-    const target = resolver.resolve(citedIn(row), citingOf(row)).target?.id;
-    if (target === undefined) continue;
-    const known = changes.get(target);
-    if (known === undefined) changes.set(target, [changeIn(row)]);
-    else known.push(changeIn(row));
-  }
-  return changes;
+/** A citation that ends, changes or keeps a document, and whom it means. */
+export interface Change extends IncomingCitation {
+  /** Of the citation. */
+  readonly id: number;
+  readonly targetId: string | null;
+  /** Ids of all documents that go by the name or number; when one of them changes, another may be meant. */
+  readonly candidates: readonly string[];
 }
 
-const changeIn = (row: Row): IncomingCitation => ({
-  relation: String(row.relation) as IncomingCitation['relation'],
-  pin: row.pin as string | null,
-  quote: String(row.quote),
-  trigger: row.trigger_words as string | null,
-  documentId: String(row.citing),
-  writtenOn: row.citing_written_on as string | null,
-  effectiveOn: row.citing_effective_on as string | null,
-});
+/** In no order. */
+export function readChanges(database: Database): Change[] {
+  const resolver = new Resolver(database);
+  return all(database, CHANGES.all).map((row) => toChange(resolver, row));
+}
+
+/** Those with these ids, those in these documents, and those that may mean one of these documents; in no order. */
+export function readChangesAround(
+  database: Database,
+  citations: readonly number[],
+  documents: readonly { readonly key: number; readonly id: string }[],
+): Change[] {
+  const rows = [
+    ...all(database, CHANGES.byId, JSON.stringify(citations)),
+    ...all(database, CHANGES.ofDocuments, JSON.stringify(documents.map(({ key }) => key))),
+    ...documents.flatMap(({ id }) => rowsNaming(database, id, 'changes')),
+  ];
+  const resolver = new Resolver(database);
+  return [...new Map(rows.map((row) => [Number(row.id), row])).values()].map((row) => toChange(resolver, row));
+}
+
+function toChange(resolver: Resolver, row: Row): Change {
+  const cited = citedIn(row);
+  return {
+    id: Number(row.id),
+    relation: cited.relation,
+    pin: cited.pin,
+    quote: String(row.quote),
+    trigger: row.trigger_words as string | null,
+    documentId: String(row.citing),
+    writtenOn: row.citing_written_on as string | null,
+    effectiveOn: row.citing_effective_on as string | null,
+    targetId: resolver.resolve(cited, citingOf(row)).target?.id ?? null,
+    candidates: resolver.candidates(cited),
+  };
+}
 
 /** Rows of other documents that use a number or name of this one; whom they mean is still to be found out. */
 function rowsNaming(database: Database, id: string, which: keyof typeof TO): Row[] {
@@ -120,7 +148,7 @@ function record(resolver: Resolver, row: Row, resolution: Resolution): CitationR
   };
 }
 
-const citedIn = (row: Row): Cited => ({
+const citedIn = (row: Row): Required<Cited> => ({
   number: row.number as string | null,
   title: row.title as string | null,
   relation: String(row.relation) as CitationRecord['relation'],

@@ -44,7 +44,7 @@ export interface ClauseSet {
 
 /** Adds the head and the clauses of a document; in the transaction that writes it. */
 export function writeClauses(database: Database, document: IndexedDocument): void {
-  const next = Number(one(database, 'SELECT next FROM clause_keys')?.next ?? 1);
+  const next = nextClauseKey(database);
   addHead(database, next, document);
   const spans = clauseSpans(document.provisions);
   const count = spans.length / 3;
@@ -109,11 +109,16 @@ export function phraseQuery(phrase: string, column: ClauseColumn | null = null):
   return `${column === null ? '' : `${column} : `}"${found.grams}"${found.prefix ? ' *' : ''}`;
 }
 
-/** Keys of the heads and clauses that match a query of phraseQuery, ascending. */
-export function clausesMatching(database: Database, query: string): Int32Array {
+/** Keys from `first` on of the heads and clauses that match a query of phraseQuery, ascending. */
+export function clausesMatching(database: Database, query: string, first = 0): Int32Array {
   // One string instead of thousands of rows: the binding's cost is by the row.
-  const sql = 'SELECT group_concat(rowid) AS keys FROM clause_text WHERE clause_text MATCH ?';
-  return readKeys(String(one(database, sql, query)?.keys ?? ''));
+  const sql = 'SELECT group_concat(rowid) AS keys FROM clause_text WHERE clause_text MATCH ? AND rowid >= ?';
+  return readKeys(String(one(database, sql, query, first)?.keys ?? ''));
+}
+
+/** The key that the next head gets; all that are in use are smaller. */
+export function nextClauseKey(database: Database): number {
+  return Number(one(database, 'SELECT next FROM clause_keys')?.next ?? 1);
 }
 
 /** Whether any head or clause matches: much cheaper than to fetch them all. */
@@ -121,10 +126,16 @@ export function matchesAnywhere(database: Database, query: string): boolean {
   return one(database, 'SELECT 1 FROM clause_text WHERE clause_text MATCH ? LIMIT 1', query) !== null;
 }
 
-/** The clause sets of all documents, by ascending keys. */
-export function clauseSets(database: Database): ClauseSet[] {
-  const sql = 'SELECT document_key, first_key, spans FROM clause_sets ORDER BY first_key';
-  const rows = all(database, sql) as unknown as { document_key: number; first_key: number; spans: ArrayBuffer }[];
+/** The clause sets of all documents, or of those with these keys; by ascending first key. */
+export function clauseSets(database: Database, keys: readonly number[] | null = null): ClauseSet[] {
+  const only = keys === null ? '' : 'WHERE document_key IN (SELECT value FROM json_each(?))';
+  const sql = `SELECT document_key, first_key, spans FROM clause_sets ${only} ORDER BY first_key`;
+  const wanted = keys === null ? [] : [JSON.stringify(keys)];
+  const rows = all(database, sql, ...wanted) as unknown as {
+    document_key: number;
+    first_key: number;
+    spans: ArrayBuffer;
+  }[];
   return rows.map((row) => ({
     documentKey: row.document_key,
     firstKey: row.first_key,

@@ -114,6 +114,11 @@ export function readJournal(database: Database, id: string): CorrectionEntry[] {
   return all(database, 'SELECT * FROM corrections WHERE document_id = ? ORDER BY sequence DESC', id).map(toEntry);
 }
 
+/** Grows with every step; 0 when there is none. */
+export function lastCorrection(database: Database): number {
+  return Number(one(database, 'SELECT max(sequence) AS last FROM corrections')?.last ?? 0);
+}
+
 /** After a document was written anew from a source: what was read is kept where something is set by hand. */
 export function keepReadValues(
   database: Database,

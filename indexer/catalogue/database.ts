@@ -71,6 +71,17 @@ export function toAppError(path: string, cause: unknown): unknown {
   return cause;
 }
 
+/** Whatever the action reads is of one moment, though another thread may be writing. */
+export function atOneMoment<T>(database: Database, action: () => T): T {
+  if (database.inTransaction) return action();
+  database.exec('BEGIN');
+  try {
+    return action();
+  } finally {
+    database.exec('COMMIT');
+  }
+}
+
 /** Runs an action as one transaction: all of it happens, or nothing. */
 export function inTransaction<T>(database: Database, action: () => T): T {
   database.exec('BEGIN IMMEDIATE');

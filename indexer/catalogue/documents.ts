@@ -123,34 +123,41 @@ export function readProblems(database: Database, id: string): ParsedDocument['pr
   return row === null ? [] : toProblems(row);
 }
 
-/** Of every document that is not hidden. */
-export function readFacts(database: Database): DocumentFacts[] {
+/** Of every document that is not hidden, or of those with these keys; by ascending key. */
+export function readFacts(database: Database, keys: readonly number[] | null = null): DocumentFacts[] {
+  const only = (column: string): string => (keys === null ? '' : `AND ${column} IN (SELECT value FROM json_each(?))`);
+  const wanted = keys === null ? [] : [JSON.stringify(keys)];
   const topics = listsBy(
     all(
       database,
-      'SELECT document_key, subject AS value FROM document_topics WHERE rank < ? ORDER BY document_key, rank',
+      `SELECT document_key, subject AS value FROM document_topics WHERE rank < ? ${only('document_key')}
+       ORDER BY document_key, rank`,
       FACET_TOPICS,
+      ...wanted,
     ),
   );
   const seconds = listsBy(
     all(
       database,
       `SELECT document_key, subject || '${SECOND_TOPIC}' || second AS value FROM document_topics
-       WHERE rank < ? AND second IS NOT NULL ORDER BY document_key, rank`,
+       WHERE rank < ? AND second IS NOT NULL ${only('document_key')} ORDER BY document_key, rank`,
       FACET_TOPICS,
+      ...wanted,
     ),
   );
   const issues = listsBy(
     all(
       database,
       `SELECT DISTINCT ds.document_key, s.issue_id AS value FROM document_sources ds JOIN sources s ON s.id = ds.source_id
-       WHERE s.issue_id IS NOT NULL ORDER BY ds.document_key, s.issue_id`,
+       WHERE s.issue_id IS NOT NULL ${only('ds.document_key')} ORDER BY ds.document_key, s.issue_id`,
+      ...wanted,
     ),
   );
   const rows = all(
     database,
     `SELECT key, id, issuers, type, written_on, effective_on, expires_on FROM documents
-     WHERE id NOT IN (SELECT document_id FROM hidden_documents) ORDER BY key`,
+     WHERE id NOT IN (SELECT document_id FROM hidden_documents) ${only('key')} ORDER BY key`,
+    ...wanted,
   );
   return rows.map((row) => {
     const key = Number(row.key);

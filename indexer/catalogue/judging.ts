@@ -13,7 +13,7 @@ export function readValidity(database: Database, id: string, day: string): Valid
 }
 
 export function readJudgement(database: Database, id: string, day: string): Judgement {
-  return judge(day, readReasons(database, id), handSetReason(database, id));
+  return judge(day, readReasons(database, id), readHandSet(database, id));
 }
 
 /** Everything but what is set by hand. */
@@ -34,12 +34,13 @@ export function readReasons(database: Database, id: string): Reason[] {
 /** What is set by hand may hold from a day still to come. */
 const LAST_DAY = '9999-12-31';
 
-function handSetReason(database: Database, id: string): Reason | null {
+/** What someone vouches for, as a reason. */
+export function readHandSet(database: Database, id: string): Reason | null {
   const set = readHandSetValidity(database, id, LAST_DAY);
   return set && toReason(set);
 }
 
-/** Of every document that someone vouches for, by its id. */
+/** The same of every document that has one, by its id. */
 export function readAllHandSet(database: Database): Map<string, Reason> {
   return new Map([...readAllHandSetValidities(database, LAST_DAY)].map(([id, set]) => [id, toReason(set)]));
 }

@@ -1,4 +1,5 @@
 /** The catalogue's schema as an ordered list of steps; a step that has been released is never changed. */
+import { changesMigration } from './changes.ts';
 import { clauseIndexMigration } from './clause-index.ts';
 import { correctionBatchesMigration } from './correction-batches-schema.ts';
 import { correctionsMigration } from './corrections-schema.ts';
@@ -120,4 +121,5 @@ export const MIGRATIONS: readonly string[] = [
   correctionBatchesMigration,
   foundSidecarsMigration,
   importOutcomesMigration,
+  changesMigration,
 ];

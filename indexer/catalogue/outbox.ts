@@ -1,5 +1,6 @@
 /** What the search index must still learn, in the order in which it happened. */
 import type { OutboxEntry } from './catalogue.ts';
+import { noteChange } from './changes.ts';
 import { type Database, inTransaction } from './database.ts';
 import { all, run } from './statements.ts';
 
@@ -10,6 +11,7 @@ export function announce(
   change: OutboxEntry['change'],
 ): void {
   run(database, 'INSERT INTO outbox (document_key, document_id, change) VALUES (?, ?, ?)', key, id, change);
+  noteChange(database, key);
 }
 
 export function readOutbox(database: Database, limit: number): OutboxEntry[] {

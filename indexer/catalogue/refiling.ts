@@ -36,7 +36,7 @@ const TOLD = [
 
 /** `sourceId` must be in the catalogue. */
 export function refileSource(database: Database, sourceId: string, parsed: ParsedFile): RefilingResult {
-  const issueId = refileIssue(database, sourceId, parsed);
+  const { issueId, moved } = refileIssue(database, sourceId, parsed);
   writePages(database, sourceId, parsed.pages ?? []);
   const left = new Map(readDocumentsOfSource(database, sourceId).map((document) => [document.key, document]));
   const leading = new Set(
@@ -58,27 +58,34 @@ export function refileSource(database: Database, sourceId: string, parsed: Parse
     const [first, last] = document.lines;
     const link = 'INSERT OR REPLACE INTO document_sources VALUES (?, ?, ?, ?, ?)';
     run(database, link, known.key, sourceId, first, last, leads ? 1 : 0);
-    if (!leads) continue;
-    const fields = changedFields(database, known, document);
+    const fields = leads ? changedFields(database, known, document) : [];
+    if (fields.length > 0) replaceDocument(database, document, known);
+    if (fields.length > 0 || moved) announce(database, known, 'put');
     if (fields.length === 0) continue;
-    replaceDocument(database, document, known);
-    announce(database, known, 'put');
     changed.push({ id: known.id, title: document.title, fields });
   }
   const again: string[] = [];
   const gone: string[] = [];
   for (const document of left.values()) {
     const heir = inherit(database, document.key);
-    if (heir === null) removeDocument(database, document);
-    else if (leading.has(document.key)) again.push(heir);
-    if (heir === null) gone.push(document.title);
+    if (heir === null) {
+      removeDocument(database, document);
+      gone.push(document.title);
+      continue;
+    }
+    announce(database, document, 'put');
+    if (leading.has(document.key)) again.push(heir);
   }
   const warnings = parsed.problems.length + parsed.documents.reduce((sum, { problems }) => sum + problems.length, 0);
   return { changes: { added, gone, changed }, again, warnings };
 }
 
-/** An issue that nothing names any more goes. */
-function refileIssue(database: Database, sourceId: string, { issue, mediaType, encoding }: ParsedFile): string | null {
+/** An issue that nothing names any more goes. Whether the source stood in another one tells `moved`. */
+function refileIssue(
+  database: Database,
+  sourceId: string,
+  { issue, mediaType, encoding }: ParsedFile,
+): { readonly issueId: string | null; readonly moved: boolean } {
   const before = one(database, 'SELECT issue_id FROM sources WHERE id = ?', sourceId)?.issue_id ?? null;
   const issueId = issue === null ? null : writeIssue(database, issue);
   const sql = 'UPDATE sources SET issue_id = ?, media_type = ?, encoding = ? WHERE id = ?';
@@ -91,7 +98,7 @@ function refileIssue(database: Database, sourceId: string, { issue, mediaType, e
       AND NOT EXISTS (SELECT 1 FROM documents WHERE issue_id = ?1)`;
     run(database, unused, String(before));
   }
-  return issueId;
+  return { issueId, moved: before !== issueId };
 }
 
 interface Pair {

@@ -83,6 +83,11 @@ export class Resolver {
     return UNRESOLVED;
   }
 
+  /** Ids of all documents that go by that name or number, whichever of them is meant. */
+  candidates(cited: Cited): string[] {
+    return this.#candidates(cited).flatMap(({ candidates }) => candidates.map(({ id }) => id));
+  }
+
   /** Whether the library has anything of that name, whoever cites it. */
   knows(cited: Cited): boolean {
     return this.#candidates(cited).some(({ candidates }) => candidates.length > 0);

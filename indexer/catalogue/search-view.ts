@@ -20,11 +20,13 @@ interface HeadRow {
   readonly addressee: string | null;
 }
 
-/** Heads of all documents by ascending key. */
-export function documentHeads(database: Database): DocumentHead[] {
+/** Heads of all documents, or of those with these keys; by ascending key. */
+export function documentHeads(database: Database, keys: readonly number[] | null = null): DocumentHead[] {
+  const only = keys === null ? '' : 'WHERE key IN (SELECT value FROM json_each(?))';
   const rows = all(
     database,
-    'SELECT key, title, attached, number, printed_on, addressee FROM documents ORDER BY key',
+    `SELECT key, title, attached, number, printed_on, addressee FROM documents ${only} ORDER BY key`,
+    ...(keys === null ? [] : [JSON.stringify(keys)]),
   ) as unknown as HeadRow[];
   return rows.map((row) => ({
     key: row.key,
@@ -36,11 +38,15 @@ export function documentHeads(database: Database): DocumentHead[] {
   }));
 }
 
-/** Every number that a document has or cites. */
-export function knownNumbers(database: Database): string[] {
+/** Every number that a document has or cites, or that those with these keys do. */
+export function knownNumbers(database: Database, keys: readonly number[] | null = null): string[] {
+  const only = (column: string): string => (keys === null ? '' : `AND ${column} IN (SELECT value FROM json_each(?1))`);
   const row = one(
     database,
-    'SELECT group_concat(number, char(10)) AS numbers FROM (SELECT number FROM documents WHERE number IS NOT NULL UNION SELECT number FROM citations WHERE number IS NOT NULL)',
+    `SELECT group_concat(number, char(10)) AS numbers FROM (
+       SELECT number FROM documents WHERE number IS NOT NULL ${only('key')}
+       UNION SELECT number FROM citations WHERE number IS NOT NULL ${only('document_key')})`,
+    ...(keys === null ? [] : [JSON.stringify(keys)]),
   );
   return typeof row?.numbers === 'string' ? row.numbers.split('\n') : [];
 }

@@ -17,6 +17,8 @@ interface Version {
 const COLUMNS = 'id, title, bare_title_key, number, written_on, effective_on, issuers';
 const OF_ONE_TITLE = `SELECT ${COLUMNS} FROM documents
   WHERE bare_title_key = (SELECT bare_title_key FROM documents WHERE id = ?) ORDER BY key`;
+const OF_TITLES_OF = `SELECT ${COLUMNS} FROM documents WHERE bare_title_key IN
+  (SELECT bare_title_key FROM documents WHERE id IN (SELECT value FROM json_each(?))) ORDER BY key`;
 const OF_SHARED_TITLES = `SELECT ${COLUMNS} FROM documents
   WHERE bare_title_key IN (SELECT bare_title_key FROM documents GROUP BY 1 HAVING count(*) > 1) ORDER BY key`;
 
@@ -28,9 +30,16 @@ export function readLaterVersions(database: Database, id: string): LaterVersion[
 }
 
 /** The same of every document that has any, by its id. */
-export function readAllLaterVersions(database: Database): Map<string, LaterVersion[]> {
+export const readAllLaterVersions = (database: Database): Map<string, LaterVersion[]> =>
+  laterInGroups(all(database, OF_SHARED_TITLES));
+
+/** The same of the documents that share a title with one of these. */
+export const readLaterVersionsAround = (database: Database, ids: readonly string[]): Map<string, LaterVersion[]> =>
+  laterInGroups(all(database, OF_TITLES_OF, JSON.stringify(ids)));
+
+function laterInGroups(rows: readonly Row[]): Map<string, LaterVersion[]> {
   const groups = new Map<string, Version[]>();
-  for (const row of all(database, OF_SHARED_TITLES)) {
+  for (const row of rows) {
     // Thousands of appointments may share a title; only what comes in successive texts is compared.
     if (!SUCCESSIVE.test(String(row.title))) continue;
     const group = groups.get(String(row.bare_title_key));

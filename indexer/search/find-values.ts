@@ -1,7 +1,7 @@
 /** Finds values of a facet by part of their name or by the first letters of its pinyin. */
 import { pinyin } from 'pinyin-pro';
 import type { FacetRequest, FacetResponse, FacetValue } from '../contract.ts';
-import { bareText } from './snapshot.ts';
+import { bareText } from '../text/fold.ts';
 
 export function findValues(values: readonly FacetValue[], { filter, offset, limit }: FacetRequest): FacetResponse {
   const sought = bareText(filter);

@@ -4,11 +4,11 @@ import type { QueryKnowledge } from '../query/knowledge.ts';
 import type { WrittenChoice } from '../query/tree.ts';
 import { everydayWordsIn } from '../segment/everyday-words.ts';
 import { synonymsOf } from '../segment/synonyms.ts';
-import { numberParts } from '../text/document-number.ts';
-import { bareText, type Snapshot } from './snapshot.ts';
+import { bareText } from '../text/fold.ts';
+import type { Snapshot } from './snapshot.ts';
 
 export function knowledgeOf(snapshot: Snapshot): QueryKnowledge {
-  const codes = new Set(snapshot.numbers.flatMap((number) => numberParts(number)?.issuerCode ?? []));
+  const codes = snapshot.issuerCodes;
   let byInitials: Map<string, string[]> | null = null;
   let issuers: Map<string, string | null> | null = null;
   let types: ReadonlySet<string> | null = null;

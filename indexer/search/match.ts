@@ -1,8 +1,8 @@
 /** Which clauses and documents a leaf of the query matches, exactly. */
 import { phraseQuery } from '../catalogue/clause-index.ts';
 import { type ParsedQuery, positiveLeaves, type QueryLeaf } from '../query/tree.ts';
-import { foldText } from '../text/fold.ts';
-import { bareText, type Snapshot } from './snapshot.ts';
+import { bareText, foldText } from '../text/fold.ts';
+import type { Snapshot } from './snapshot.ts';
 import { documentsCalled } from './titles.ts';
 
 export interface LeafMatch {

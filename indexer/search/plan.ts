@@ -5,12 +5,13 @@
 import type { SearchUnit } from '../contract.ts';
 import type { QueryKnowledge } from '../query/knowledge.ts';
 import { type ParsedQuery, positiveLeaves, type QueryNode } from '../query/tree.ts';
+import { bareText } from '../text/fold.ts';
 import { clausesOf, documentsOf, type Evaluation, type Mask, matchLeaves } from './evaluate.ts';
 import { answerQuestion } from './question.ts';
 import type { Meaning } from './question-terms.ts';
 import { splitAtSigns, splitWords, tellingWords, wordsForArticles } from './relax.ts';
 import { type Scores, scoreMatches } from './score.ts';
-import { bareText, type Snapshot } from './snapshot.ts';
+import type { Snapshot } from './snapshot.ts';
 import { documentsNearlyTitled, documentsTitled, titleTyped } from './titles.ts';
 
 export interface Plan {

@@ -2,7 +2,8 @@
 import { pinyin } from 'pinyin-pro';
 import type { Suggestion } from '../contract.ts';
 import { segmentExact } from '../segment/segment.ts';
-import { bareText, type Snapshot } from './snapshot.ts';
+import { bareText } from '../text/fold.ts';
+import type { Snapshot } from './snapshot.ts';
 
 const LETTERS = /^[a-z]{2,}$/;
 

@@ -3,7 +3,8 @@ import type { SearchHelp } from '../contract.ts';
 import type { ParsedQuery, QueryNode } from '../query/tree.ts';
 import { segmentExact } from '../segment/segment.ts';
 import { synonymsOf } from '../segment/synonyms.ts';
-import { bareText, type Snapshot } from './snapshot.ts';
+import { bareText } from '../text/fold.ts';
+import type { Snapshot } from './snapshot.ts';
 
 /** Shorter texts are words rather than titles. */
 const SHORTEST_NEAR = 8;

@@ -84,3 +84,8 @@ export function foldText(text: string): string {
   }
   return folded;
 }
+
+/** Folded, without blanks and signs: what two writings of one title have in common. */
+export function bareText(text: string): string {
+  return foldText(text).replace(/[^\p{L}\p{N}]/gu, '');
+}

@@ -1,15 +1,14 @@
 /** All statuses at once are those that the catalogue gives of one document after the other. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readStandings, standingOn } from '../../../indexer/catalogue/standings.ts';
+import { Standings } from '../../../indexer/catalogue/standings.ts';
 import { type CatalogueStore, openCatalogue } from '../../../indexer/catalogue/store.ts';
 import { carryOut, SOME_DAYS, step } from '../../support/random-library.ts';
 import { sampleLibrary } from '../../support/sample-library.ts';
 
 const together = (catalogue: CatalogueStore, day: string): string[] => {
-  const documents = catalogue.facts();
-  const standings = readStandings(catalogue.database, documents);
-  return documents.map((facts) => `${facts.id} ${standingOn(day, standings, facts)}`);
+  const standings = new Standings(catalogue.database);
+  return catalogue.facts().map((facts) => `${facts.id} ${standings.statusOf(facts, day)}`);
 };
 const oneByOne = (catalogue: CatalogueStore, day: string): string[] =>
   catalogue.facts().map(({ id }) => `${id} ${catalogue.validity(id, day).status}`);
