@@ -6,3 +6,6 @@ CREATE TABLE found_sidecars (
   PRIMARY KEY (run_id, sha256)
 ) STRICT, WITHOUT ROWID;
 `;
+
+/** What was made of such a table, so that it is offered once: it was applied, or somebody did not want it. */
+export const settledSidecarsMigration = 'ALTER TABLE found_sidecars ADD COLUMN settled TEXT;';

@@ -3,7 +3,7 @@ import { changesMigration } from './changes.ts';
 import { clauseIndexMigration } from './clause-index.ts';
 import { correctionBatchesMigration } from './correction-batches-schema.ts';
 import { correctionsMigration } from './corrections-schema.ts';
-import { foundSidecarsMigration } from './found-sidecars-schema.ts';
+import { foundSidecarsMigration, settledSidecarsMigration } from './found-sidecars-schema.ts';
 import { importOutcomesMigration } from './import-outcomes-schema.ts';
 import { importingMigration } from './importing-schema.ts';
 import { namesMigration } from './names-schema.ts';
@@ -122,4 +122,5 @@ export const MIGRATIONS: readonly string[] = [
   foundSidecarsMigration,
   importOutcomesMigration,
   changesMigration,
+  settledSidecarsMigration,
 ];

@@ -88,6 +88,8 @@ export const ImportRun = z.object({
   bytesDone: z.number().int(),
   /** Hidden files, files of the system and files of no known format, which the scan passed over. */
   skipped: z.number().int(),
+  /** Tables of metadata that the scan found, which are offered beside. */
+  sidecars: z.number().int(),
   /** What the scan found. */
   formats: z.array(z.object({ format: ImportFormat, files: z.number().int(), bytes: z.number().int() })),
   /** Files by outcome; `warned` are among the new, merged and changed. */

@@ -85,8 +85,18 @@ export type CorrectionBatch = z.infer<typeof CorrectionBatch>;
 export const CorrectionBatches = z.object({ batches: z.array(CorrectionBatch) });
 export type CorrectionBatches = z.infer<typeof CorrectionBatches>;
 
+export const SidecarSettled = z.enum(['applied', 'dismissed']);
+export type SidecarSettled = z.infer<typeof SidecarSettled>;
+
 /** A table that lay among the files of an import. */
-export const FoundSidecar = z.object({ sha256: z.string(), name: z.string(), path: z.string() });
+export const FoundSidecar = z.object({
+  runId: z.string(),
+  sha256: z.string(),
+  name: z.string(),
+  path: z.string(),
+  /** What was made of it before, here or where it was found again; null when it is still on offer. */
+  settled: SidecarSettled.nullable(),
+});
 export type FoundSidecar = z.infer<typeof FoundSidecar>;
 export const FoundSidecars = z.object({ sidecars: z.array(FoundSidecar) });
 export type FoundSidecars = z.infer<typeof FoundSidecars>;

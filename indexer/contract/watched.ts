@@ -1,5 +1,6 @@
 /** Folders that are watched: what appears in them is imported. */
 import { z } from 'zod';
+import { FoundSidecar } from './sidecars.ts';
 
 export const WatchedFolder = z.object({
   path: z.string(),
@@ -15,6 +16,8 @@ export const WatchedResponse = z.object({
   folders: z.array(WatchedFolder),
   /** Files that are no longer where they were, the latest first; their documents stay. At most 200. */
   vanished: z.array(z.object({ path: z.string(), since: z.string() })),
+  /** Tables of metadata that were put into them and wait to be looked at, the latest first. */
+  sidecars: z.array(FoundSidecar),
 });
 export type WatchedResponse = z.infer<typeof WatchedResponse>;
 

@@ -3,6 +3,7 @@ import type { Stats } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { type FSWatcher, watch } from 'chokidar';
+import { isSidecarName } from './found-sidecars.ts';
 import { isTakenUp, LEFT_BEHIND } from './scan.ts';
 
 export interface FolderEvents {
@@ -47,7 +48,7 @@ export function watchFolder(path: string, events: FolderEvents): { close(): Prom
 
 function isIgnored(path: string, stats: Stats | undefined): boolean {
   const name = basename(path);
-  return LEFT_BEHIND.test(name) || (stats?.isFile() === true && !isTakenUp(name));
+  return LEFT_BEHIND.test(name) || (stats?.isFile() === true && !isTakenUp(name) && !isSidecarName(name));
 }
 
 /** False where nothing can be read: a drive that is not there leaves an empty folder, or none. */

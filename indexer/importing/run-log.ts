@@ -17,6 +17,7 @@ import type {
 } from '../contract.ts';
 import { AppError, type Language, wordError } from '../errors.ts';
 import { type Pace, readPace } from './estimate.ts';
+import { foundSidecars } from './found-sidecars.ts';
 import { fileOfRun, filesOfRun, totalsOfRun } from './run-files.ts';
 import { type RunRow, type TotalsRow, toRun } from './run-rows.ts';
 
@@ -246,6 +247,7 @@ export class RunLog {
     const run = toRun(row, totals, {
       currentFile: this.#since.has(id) ? (this.#reading[0]?.name ?? null) : null,
       indexPending: this.#indexPending(),
+      sidecars: foundSidecars(this.#database, id).length,
       activeSeconds: (row.active_ms + this.#elapsed(id)) / 1000,
       pace: this.pace(),
     });

@@ -47,6 +47,7 @@ export interface TotalsRow {
 export interface Moment {
   readonly currentFile: string | null;
   readonly indexPending: number;
+  readonly sidecars: number;
   readonly activeSeconds: number;
   readonly pace: Pace;
 }
@@ -100,6 +101,7 @@ export function toRun(row: RunRow, totals: readonly TotalsRow[], moment: Moment)
     bytesTotal: sum(totals, 'bytes'),
     bytesDone: sum(done, 'bytes'),
     skipped: row.skipped,
+    sidecars: moment.sidecars,
     formats: byFormat(totals).sort((a, b) => b.files - a.files),
     counts: {
       ...(Object.fromEntries(COUNTED.map((outcome) => [outcome, filesOf(outcome)])) as Record<

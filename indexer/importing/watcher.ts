@@ -17,10 +17,11 @@ import {
   vanishedFiles,
   type WatchedFile,
 } from '../catalogue/watched.ts';
-import type { WatchedFolder, WatchedResponse } from '../contract.ts';
+import type { SidecarSettled, WatchedFolder, WatchedResponse } from '../contract.ts';
 import { AppError } from '../errors.ts';
 import type { Importer } from '../importing.ts';
 import { isThere, watchFolder } from './folder-watch.ts';
+import { openSidecarOffers, settleSidecar } from './found-sidecars.ts';
 
 export interface Watcher {
   start(): void;
@@ -28,6 +29,8 @@ export interface Watcher {
   /** Throws path_missing, or bad_request for a folder in or around the library. */
   add(path: string): Promise<void>;
   remove(path: string): Promise<void>;
+  /** Notes what was made of a table of metadata: it is offered no more. */
+  settle(sha256: string, settled: SidecarSettled): void;
   close(): Promise<void>;
 }
 
@@ -95,7 +98,10 @@ class FolderWatcher implements Watcher {
       ...folder,
       state: this.#open.get(folder.path)?.state ?? ('starting' as const),
     }));
-    return { folders, vanished: vanishedFiles(this.#database, SHOWN) };
+    const sidecars = openSidecarOffers(this.#database).filter(({ path }) =>
+      folders.some((folder) => isWithin(path, folder.path)),
+    );
+    return { folders, vanished: vanishedFiles(this.#database, SHOWN), sidecars: sidecars.slice(0, SHOWN) };
   }
 
   async add(given: string): Promise<void> {
@@ -115,6 +121,10 @@ class FolderWatcher implements Watcher {
     for (const [file, { folder }] of this.#pending) if (folder === path) this.#pending.delete(file);
     guard(this.#options.catalogue.path, () => removeFolder(this.#database, path));
     await open?.watch?.close();
+  }
+
+  settle(sha256: string, settled: SidecarSettled): void {
+    guard(this.#options.catalogue.path, () => settleSidecar(this.#database, sha256, settled));
   }
 
   async close(): Promise<void> {

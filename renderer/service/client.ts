@@ -144,6 +144,8 @@ export function createClient({ fetch: send, language }: ClientOptions) {
       get<FoundSidecars>(`/imports/${encodeURIComponent(run)}/sidecars`, {}, signal),
     previewFoundSidecar: (run: string, sha256: string) =>
       request<SidecarPreview>(`/imports/${encodeURIComponent(run)}/sidecars/${sha256}/preview`, { method: 'POST' }),
+    dismissFoundSidecar: (run: string, sha256: string) =>
+      sendJson<FoundSidecars>('POST', `/imports/${encodeURIComponent(run)}/sidecars/${sha256}/dismiss`, {}),
     sidecarPage: (id: string, query: { show?: SidecarFilter; offset: number; limit: number }, signal?: AbortSignal) =>
       get<SidecarPage>(`/sidecars/preview/${encodeURIComponent(id)}`, query, signal),
     applySidecar: (preview: string, overwrite: boolean) =>

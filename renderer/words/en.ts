@@ -646,7 +646,8 @@ export const en: Words = {
     noFiles: 'No such files',
     startSearch: 'Start searching',
     toRuns: 'All imports',
-    emptyFolder: 'There are no files in what was chosen',
+    emptyFolder: 'There are no files to import in what was chosen',
+    sidecars: (count) => `${count} tables of metadata`,
     summary: 'Result',
   },
   welcome: {

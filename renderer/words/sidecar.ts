@@ -54,6 +54,9 @@ export const sidecarZh = {
   isUndone: '已撤销',
   found: (name: string) => `文件夹里有目录文件“${name}”，可用来补全文献信息`,
   look: '查看能补全什么',
+  dismiss: '忽略',
+  dismissHint: '不再提示这张目录；以后仍可在“目录补全”里选用',
+  settled: { applied: '已写入', dismissed: '已忽略' },
   gone: '这次预览已过期，请重新选择目录文件',
 };
 
@@ -111,5 +114,8 @@ export const sidecarEn: typeof sidecarZh = {
   isUndone: 'Taken back',
   found: (name) => `The folder holds a table, “${name}”, from which metadata can be filled in`,
   look: 'See what it would fill in',
+  dismiss: 'Ignore',
+  dismissHint: 'This table is offered no more; it can still be chosen under “Fill in from a table”',
+  settled: { applied: 'Applied', dismissed: 'Ignored' },
   gone: 'This preview is no longer kept; please choose the table again',
 };

@@ -143,7 +143,21 @@ test('what appears in a watched folder is imported by itself', async () => {
   writeFileSync(join(folder, '收件箱', '新到.txt'), notice(FILES));
   await expect(watched).toContainText(zh.watched.files('1'));
   await expect(page.getByRole('link').filter({ hasText: '新到.txt' }).first()).toContainText(zh.imports.states.done);
+  writeFileSync(join(folder, '收件箱', '收文目录.csv'), '文件名,文种\n新到.txt,通报\n');
+  await expect(watched).toContainText(zh.sidecar.found('收文目录.csv'));
   expect(await findSeriousFaults(page)).toEqual([]);
+});
+
+test('a table that is put there is looked through before anything is set, and offered once', async () => {
+  await button(`${zh.sidecar.look} 收文目录.csv`).click();
+  await button(zh.sidecar.apply('1')).click();
+  await expect(page.getByText(zh.sidecar.applied('1', '1'))).toBeVisible();
+  await page.goto(`${service.url}/imports`);
+  await expect(page.getByText(zh.watched.hint)).toBeVisible();
+  await expect(page.getByText(zh.sidecar.found('收文目录.csv'))).toHaveCount(0);
+  await page.getByRole('link').filter({ hasText: '收文目录.csv' }).click();
+  await expect(page.getByText(zh.sidecar.settled.applied, { exact: true })).toBeVisible();
+  await page.goBack();
 });
 
 test('the library is parsed again by a button', async () => {

@@ -4,6 +4,7 @@ import { z } from 'zod';
 import {
   CorrectionBatch,
   CorrectionBatches,
+  type FoundSidecar,
   FoundSidecars,
   SidecarApplyRequest,
   SidecarPage,
@@ -14,10 +15,21 @@ import { AppError } from '../../errors.ts';
 import type { Parts, Server } from '../parts.ts';
 
 const MOST_BYTES = 32 * 1024 * 1024;
+/** More than are kept. */
+const MOST_PREVIEWS = 20;
 const tags = ['sidecars'];
+const FoundParams = z.object({ id: z.string(), sha256: z.string() });
 
 /** Registered behind the uploads, whose multipart reader it shares. */
-export function sidecarRoutes(server: Server, { sidecars, importer, originalPath }: Parts): void {
+export function sidecarRoutes(server: Server, { sidecars, importer, watcher, originalPath }: Parts): void {
+  /** Previews of tables that were found among files, by their ids. */
+  const found = new Map<string, FoundSidecar>();
+  const requireFound = ({ id, sha256 }: z.infer<typeof FoundParams>): FoundSidecar => {
+    const one = importer.sidecars(id).find((each) => each.sha256 === sha256);
+    if (one === undefined) throw new AppError('not_found', { what: sha256 });
+    return one;
+  };
+
   server.post(
     '/sidecars/preview',
     {
@@ -58,14 +70,32 @@ export function sidecarRoutes(server: Server, { sidecars, importer, originalPath
       schema: {
         summary: 'What such a table would set; changes nothing',
         tags,
-        params: z.object({ id: z.string(), sha256: z.string() }),
+        params: FoundParams,
         response: { 200: SidecarPreview },
       },
     },
     async ({ params }) => {
-      const found = importer.sidecars(params.id).find(({ sha256 }) => sha256 === params.sha256);
-      if (found === undefined) throw new AppError('not_found', { what: params.sha256 });
-      return sidecars.preview(await readFile(originalPath(found.sha256)), found.name);
+      const one = requireFound(params);
+      const preview = await sidecars.preview(await readFile(originalPath(one.sha256)), one.name);
+      for (const id of [...found.keys()].slice(0, -MOST_PREVIEWS)) found.delete(id);
+      found.set(preview.id, one);
+      return preview;
+    },
+  );
+
+  server.post(
+    '/imports/:id/sidecars/:sha256/dismiss',
+    {
+      schema: {
+        summary: 'Offer such a table no more',
+        tags,
+        params: FoundParams,
+        response: { 200: FoundSidecars },
+      },
+    },
+    async ({ params }) => {
+      watcher.settle(requireFound(params).sha256, 'dismissed');
+      return { sidecars: [...importer.sidecars(params.id)] };
     },
   );
 
@@ -93,7 +123,12 @@ export function sidecarRoutes(server: Server, { sidecars, importer, originalPath
         response: { 200: CorrectionBatch },
       },
     },
-    async ({ body }) => sidecars.apply(body.preview, { overwrite: body.overwrite }),
+    async ({ body }) => {
+      const batch = await sidecars.apply(body.preview, { overwrite: body.overwrite });
+      const one = found.get(body.preview);
+      if (one !== undefined) watcher.settle(one.sha256, 'applied');
+      return batch;
+    },
   );
 
   server.get(

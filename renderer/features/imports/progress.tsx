@@ -48,7 +48,9 @@ export function Progress({ run }: { readonly run: ImportRun }) {
           {run.problem.message} {run.problem.hint}
         </p>
       )}
-      {!going && run.filesTotal === 0 && run.problem === null && <p className={styles.problem}>{words.emptyFolder}</p>}
+      {!going && run.filesTotal === 0 && run.sidecars === 0 && run.problem === null && (
+        <p className={styles.problem}>{words.emptyFolder}</p>
+      )}
     </section>
   );
 }

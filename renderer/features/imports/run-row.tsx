@@ -6,9 +6,9 @@ import styles from './imports.module.css';
 export function RunRow({ run }: { readonly run: ImportRun }) {
   const words = useWords().imports;
   const format = useFormat();
-  const counts = (['new', 'changed', 'known', 'merged', 'queued', 'failed', 'cancelled'] as const).filter(
-    (outcome) => run.counts[outcome] > 0,
-  );
+  const counts = (
+    ['new', 'changed', 'known', 'merged', 'queued', 'unconverted', 'failed', 'cancelled'] as const
+  ).filter((outcome) => run.counts[outcome] > 0);
   return (
     <>
       <span className={styles.when}>{format.moment(run.startedAt)}</span>
@@ -22,6 +22,7 @@ export function RunRow({ run }: { readonly run: ImportRun }) {
         {run.finishedAt === null && (
           <span>{words.files(format.number(run.filesDone), format.number(run.filesTotal))}</span>
         )}
+        {run.sidecars > 0 && <span>{words.sidecars(format.number(run.sidecars))}</span>}
         {counts.map((outcome) => (
           <span key={outcome} data-outcome={outcome}>
             {words.outcomes[outcome]} {format.number(run.counts[outcome])}

@@ -8,6 +8,7 @@ import { asServiceError, useRequested } from '../../service/requested.ts';
 import page from '../../ui/page.module.css';
 import { useFormat, useWords } from '../../words/use-words.ts';
 import styles from './imports.module.css';
+import { SidecarOffers } from './sidecar-offers.tsx';
 
 const KEY = ['watched-folders'];
 const EVERY_MS = 5000;
@@ -16,9 +17,10 @@ export function WatchedPanel() {
   const words = useWords().watched;
   const format = useFormat();
   const answer = useRequested({ key: KEY, ask: (signal) => client.watchedFolders(signal), every: () => EVERY_MS });
+  const queries = useQueryClient();
   const { asking, change } = useChange();
   if (answer.state !== 'ready') return null;
-  const { folders, vanished } = answer.data;
+  const { folders, vanished, sidecars } = answer.data;
   return (
     <section className={page.card}>
       <header className={styles.panelHead}>
@@ -26,6 +28,7 @@ export function WatchedPanel() {
         <Add asking={asking} onAdd={(path) => change(() => client.watchFolder(path))} />
       </header>
       <p className={page.note}>{words.hint}</p>
+      <SidecarOffers sidecars={sidecars} onDismissed={() => void queries.invalidateQueries({ queryKey: KEY })} />
       <ul className={styles.lines}>
         {folders.map((folder) => (
           <li key={folder.path}>

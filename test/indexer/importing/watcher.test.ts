@@ -70,6 +70,32 @@ describe('a watched folder', () => {
     await until(() => folder()).toMatchObject({ path: watched, state: 'watching', files: 2, vanished: 0 });
   });
 
+  it('offers the tables of metadata that are put into it, each until something is made of it', async () => {
+    const offers = (): string[] => watcher.view().sidecars.map(({ name }) => name);
+    await watcher.add(watched);
+    await until(() => folder()?.state).toBe('watching');
+    put('2024/目录.csv', '文件名,标题\na.txt,一\n');
+    await until(offers).toEqual(['目录.csv']);
+    put('价目.csv', 'x');
+    put('文件清单.json', '[]');
+    await until(offers).toEqual(['文件清单.json', '目录.csv']);
+    expect(catalogue.counts().sources).toBe(0);
+    const [list, table] = watcher.view().sidecars;
+    watcher.settle(list?.sha256 ?? '', 'dismissed');
+    watcher.settle(table?.sha256 ?? '', 'applied');
+    expect(offers()).toEqual([]);
+    expect(importer.runs()[0]).toMatchObject({ filesTotal: 0, sidecars: 1 });
+    expect(importer.sidecars(table?.runId ?? '')).toMatchObject([{ name: '目录.csv', settled: 'applied' }]);
+    // Its rows are others: it is another table.
+    put('2024/目录.csv', '文件名,标题\nb.txt,二\n');
+    await until(offers).toEqual(['目录.csv']);
+    // What was put by stays so where it is found again.
+    put('副本/文件清单.json', '[]');
+    put('z.txt', prose(3));
+    await until(titles).toEqual(['z.txt']);
+    expect(offers()).toEqual(['目录.csv']);
+  });
+
   it('waits until a file is complete', async () => {
     await watcher.add(watched);
     const whole = prose(5, 40);
@@ -144,7 +170,7 @@ describe('a watched folder', () => {
     await watcher.add(watched);
     await until(() => folder()?.files).toBe(1);
     await watcher.remove(watched);
-    expect(watcher.view()).toEqual({ folders: [], vanished: [] });
+    expect(watcher.view()).toEqual({ folders: [], vanished: [], sidecars: [] });
     expect(titles()).toEqual(['a.txt']);
   });
 

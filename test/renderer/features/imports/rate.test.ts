@@ -16,6 +16,7 @@ const run = (change: Partial<ImportRun>): ImportRun => ({
   bytesTotal: 1000,
   bytesDone: 250,
   skipped: 0,
+  sidecars: 0,
   formats: [],
   counts: {
     new: 0,
