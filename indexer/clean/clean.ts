@@ -9,6 +9,7 @@ import { dropFootnoteMarks } from './footnotes.ts';
 import { countSettings, findFrontMatterEnd, readMarkup, type Unmarked } from './markup.ts';
 import { findPageFurniture } from './page-furniture.ts';
 import { cleanPunctuation } from './punctuation.ts';
+import { findRowNumbers } from './row-numbers.ts';
 import { findEdges, findPageHeads, findRecurringHeads, headReason } from './running-heads.ts';
 import { cleanSpaces } from './spaces.ts';
 import { blockWidths, findMargins, isSetIn, widthOf } from './widths.ts';
@@ -79,13 +80,14 @@ export function cleanLines(source: readonly SourceLine[]): CleanText {
   const pageHeads = findPageHeads(printed);
   const edges = findEdges(printed);
   const furniture = findPageFurniture(unmarked.map(({ text }) => text));
+  const cells = findRowNumbers(unmarked.map(({ text }) => text));
   const margins = findMargins(source);
   const blocks = new Map(blockWidths(source, margins).map((width, index) => [source[index]?.line, width]));
   const lines: CleanLine[] = [];
   for (const [index, { source: original, text, starts, heading, row, front }] of unmarked.entries()) {
     const { text: before, line, page } = original;
     // A number in a cell, or by itself in the middle of a page whose places are known, is no page number.
-    const inside = row || (original.box !== undefined && !edges.has(index));
+    const inside = row || cells.has(index) || (original.box !== undefined && !edges.has(index));
     const told = pageHeads.has(index) ? 'running-head' : headReason(text, recurring);
     const heads = inside && told === 'page-number' ? null : told;
     const reason = furniture.has(index) ? 'page-furniture' : heads;

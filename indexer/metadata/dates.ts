@@ -1,6 +1,7 @@
 /** 成文日期 and 印发日期. */
 import type { SplitDocument } from '../split/split-document.ts';
 import { DATE_PATTERN, findDates, readDate } from '../text/dates.ts';
+import { readNotedNumber } from '../text/document-number.ts';
 import type { DatedWords } from './dated-words.ts';
 
 /** Words of a 题注 that date a text: when it was adopted, or last amended. */
@@ -20,7 +21,13 @@ export function readWrittenOn(document: SplitDocument): DatedWords | null {
     const day = findDates(text).at(-1)?.day;
     if (day !== undefined) return { day, words: text.trim() };
   }
-  return readAdoptedOn(document.adoptionNote.map(({ text }) => text));
+  return readAdoptedOn(document.adoptionNote.map(({ text }) => text)) ?? readNotedOn(document.numberLine?.text ?? '');
+}
+
+/** （1985年5月4日皖政〔1985〕38号） under the title dates the document as well. */
+function readNotedOn(words: string): DatedWords | null {
+  const day = readNotedNumber(words) === null ? undefined : findDates(words)[0]?.day;
+  return day === undefined ? null : { day, words };
 }
 
 /** （2020年9月6日印发） gives the day. Null without such a line. */

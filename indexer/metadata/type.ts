@@ -66,15 +66,16 @@ const KINDS: readonly (readonly [ending: string, type: string])[] = [
 /** Every 文种 once, the statutory kinds first. */
 export const DOCUMENT_TYPES: readonly string[] = [...new Set(KINDS.map(([, type]) => type))];
 
-/** 中共中央办公厅国务院办公厅印发《…意见》: how the two offices print what they issue together */
-const ISSUED = /(?:印发|公布|发布)《([^《》]+)》$/;
+/** 中共中央办公厅国务院办公厅印发《…意见》: how the two offices print what they issue together; 海关总署公告2021年第16号（关于…的公告） */
+const ISSUED = /(?:印发|公布|发布)《([^《》]+)》$|第\d+号（(关于.*)）$/;
 const TAIL = /(?:（[^（）]*）|\d{4}年?(?:版|本)?)$/;
 /** 关于若干问题的解释（三） and 中华人民共和国刑法修正案（十一） keep their kind before the bracket. */
 const MOST_TAILS = 4;
 
 /** “…关于促进建筑业高质量发展的实施意见” gives 意见. Null when the title ends with no kind: 关于某某同志任职. */
 export function readType(title: string): string | null {
-  let stem = ISSUED.exec(title)?.[1] ?? title;
+  const [, issued, numbered] = ISSUED.exec(title) ?? [];
+  let stem = issued ?? numbered ?? title;
   for (let n = 0; n < MOST_TAILS && TAIL.test(stem); n++) stem = stem.replace(TAIL, '');
   return KINDS.find(([ending]) => stem.endsWith(ending))?.[1] ?? null;
 }

@@ -1,7 +1,7 @@
 /** What a librarian should look at in a document that was cut out: where the contents list disagrees, and what is missing. */
 import type { CleanLine } from '../clean/clean.ts';
 import type { Problem } from '../model.ts';
-import { readBrokenNumber } from '../text/document-number.ts';
+import { readBrokenNumber, readNotedNumber } from '../text/document-number.ts';
 import type { Head } from './head.ts';
 import type { ContentsRow, SplitDocument } from './split-document.ts';
 
@@ -37,7 +37,7 @@ export function findComplaints(
     complain('not_in_contents', `目录中没有列出“${title}”（${head.number}）`);
   const number = head.numberLine === null ? '' : (lines[head.numberLine]?.text ?? '');
   if (readBrokenNumber(number) !== null) complain('number_malformed', `发文字号“${number}”写法有误，请核对原件`);
-  const dated = document.adoptionNote.length > 0 || document.printNote !== null;
+  const dated = document.adoptionNote.length > 0 || document.printNote !== null || readNotedNumber(number) !== null;
   // Minutes are not signed (GB/T 9704-2012 §10.3).
   const minutes = /纪要(?:〔\d{4}〕\d+号|第\d+期)$/.test(document.numberLine?.text ?? '');
   if (document.numberLine !== null && !minutes && document.signature.length === 0 && !dated)

@@ -1,10 +1,10 @@
 /** Where documents begin: by their number lines, by orders, and, without a number, by their titles in the contents list or their shape. */
 import type { CleanLine } from '../clean/clean.ts';
-import { readBrokenNumber, readNumberLine } from '../text/document-number.ts';
+import { readBrokenNumber, readNotedNumber, readNumberLine } from '../text/document-number.ts';
 import { isAnnounced, isForwarded, isListed, isPublishedBy, isPublishing } from './carried.ts';
 import { type Head, placed } from './head.ts';
-import { isListRow } from './list-rows.ts';
-import { ORDER_LINES, type OrderHead, readOrderHead, readSerialHead } from './orders.ts';
+import { isAddressed, isListRow } from './list-rows.ts';
+import { ORDER_LINES, type OrderHead, readOrderHead, readSerialHead, readTitledOrder } from './orders.ts';
 import {
   ADOPTION_NOTE,
   DATE_LINE,
@@ -12,6 +12,7 @@ import {
   ISSUED_TITLE,
   ISSUER_LINE,
   REVIEW_NUMBER,
+  SIGNATURE_WITH_DATE,
   TITLE_END,
   TITLE_START,
 } from './patterns.ts';
@@ -23,6 +24,10 @@ const LONGEST_MASTHEAD = 40;
 const MOST_MASTHEAD_LINES = 8;
 const BODY_OF_MASTHEAD =
   /^[\p{Script=Han}（）]{2,30}(?:委|办|部|厅|局|会|院|署|行|社|处|室|政府|中心|集团|公司)(?:文件)?$/u;
+/** 公告〔2021〕16号 under a title that has said so */
+const NUMBER_AGAIN = /^(?:令|公告|通告)[〔（]\d{4}[〕）]\d{1,5}号$/;
+/** Who prints minutes, and when, stands between their number and their title. */
+const IMPRINT = [SIGNATURE_WITH_DATE, ISSUER_LINE, DATE_LINE];
 const SIGNED_BY = /^签发人[：:]/;
 
 export function findHeads(lines: readonly CleanLine[], from: number, contents: readonly ContentsRow[]): Head[] {
@@ -62,16 +67,41 @@ function headAt(lines: readonly CleanLine[], at: number, floor: number): Head | 
   const line = lines[at]?.text ?? '';
   const number = readNumberLine(line);
   if (number !== null) return headAbove(lines, at, floor, number) ?? headBelow(lines, at, floor, number);
+  const noted = readNotedNumber(line);
+  if (noted !== null) return headAbove(lines, at, floor, noted);
   const broken = readBrokenNumber(line);
   if (broken !== null) return headAbove(lines, at, floor, broken.repaired);
   const serial = readSerialHead(lines.slice(at, at + 3).map(({ text }) => text));
   if (serial !== null) {
     const end = at + serial.lines;
+    const own = titleOfMinutes(lines, end);
+    if (own !== null)
+      return placed(lines, floor, {
+        number: serial.number,
+        numberLine: end - 1,
+        masthead: at,
+        ...own,
+        end: own.titleTo,
+      });
     return placed(lines, floor, { number: serial.number, numberLine: end - 1, titleFrom: at, titleTo: end - 1, end });
+  }
+  const titled = readTitledOrder(lines.slice(at, at + ORDER_LINES).map(({ text }) => text));
+  if (titled !== null) {
+    const titleTo = at + titled.lines;
+    const end = titleTo + (NUMBER_AGAIN.test(lines[titleTo]?.text ?? '') ? 1 : 0);
+    return placed(lines, floor, { number: titled.number, numberLine: at, titleFrom: at, titleTo, end });
   }
   const order = readOrderHead(lines.slice(at, at + ORDER_LINES).map(({ text }) => text));
   if (order === null) return null;
   return headOfAnnouncement(lines, at, floor, order) ?? headOfOrder(lines, at, floor, order);
+}
+
+/** 某省人民政府专题会议纪要 / 〔2021〕37号 / 某省人民政府办公厅 2021年4月13日 / 研究…问题的会议纪要: minutes with a title of their own. */
+function titleOfMinutes(lines: readonly CleanLine[], from: number): Pick<Head, 'titleFrom' | 'titleTo'> | null {
+  let at = from;
+  while (at < from + 2 && IMPRINT.some((form) => form.test(lines[at]?.text ?? ''))) at += 1;
+  const to = findTitleEnd(lines, at);
+  return to !== null && /纪要$/.test(titleOf(lines, at, to)) ? { titleFrom: at, titleTo: to } : null;
 }
 
 /** Title above its number, as gazettes print it; its date or 题注 may stand between them. */
@@ -85,6 +115,17 @@ function headAbove(lines: readonly CleanLine[], at: number, floor: number, numbe
   }
   while (from < to && !beginsTitle(lines, from, to)) from += 1;
   if (from === to || !TITLE_END.test(titleOf(lines, from, to))) return null;
+  // A site prints title, issuer and title again: the issuer is no part of it.
+  const repeated = from > floor && from + 1 < to && lines[from - 1]?.text === titleOf(lines, from + 1, to);
+  if (repeated)
+    return placed(lines, floor, {
+      number,
+      numberLine: at,
+      masthead: from,
+      titleFrom: from + 1,
+      titleTo: to,
+      end: at + 1,
+    });
   return placed(lines, floor, { number, numberLine: at, titleFrom: from, titleTo: to, end: at + 1 });
 }
 
@@ -92,6 +133,9 @@ function headAbove(lines: readonly CleanLine[], at: number, floor: number, numbe
 function headBelow(lines: readonly CleanLine[], at: number, floor: number, number: string): Head | null {
   const from = SIGNED_BY.test(lines[at + 1]?.text ?? '') ? at + 2 : at + 1;
   const to = findTitleEnd(lines, from);
+  // A page saved without its headline begins with number and addressee.
+  if (to === null && at === 0 && isAddressed(lines, from))
+    return placed(lines, floor, { number, numberLine: at, titleFrom: from, titleTo: from, end: from });
   if (to === null) return null;
   if (REVIEW_NUMBER.test(lines[at]?.text ?? '') && readNumberLine(lines[to]?.text ?? '') !== null) return null;
   const above = lines[at - 1];

@@ -28,6 +28,24 @@ export interface OrderHead {
   readonly lines: number;
 }
 
+/** 海关总署公告2021年第16号（关于明确…有关事项的公告）: number and title in one, over a few lines at the most. */
+const TITLED = new RegExp(
+  `^((?!.*关于.*第)[\\p{Script=Han}、]{3,40}(?:令|公告|通告))(?:((?:19|20)\\d{2})年)?${SERIAL}（关于.{4,120}）$`,
+  'u',
+);
+const LINES_OF_A_TITLE = 3;
+
+export function readTitledOrder(lines: readonly string[]): OrderHead | null {
+  if (!/(?:令|公告|通告)(?:\d{4}年)?第.{1,6}号（关于/.test(strip(lines[0] ?? ''))) return null;
+  for (let count = 1; count <= LINES_OF_A_TITLE; count += 1) {
+    const match = TITLED.exec(lines.slice(0, count).map(strip).join(''));
+    if (match === null) continue;
+    const [, order = '', year, serial = ''] = match;
+    return { order, number: printOrder(order, { term: undefined, year, serial }), lines: count };
+  }
+  return null;
+}
+
 /** How many lines name an order’s bodies, kind and number at the most. */
 export const ORDER_LINES = MOST_BODIES + 2;
 

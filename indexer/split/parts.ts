@@ -28,6 +28,8 @@ export interface DocumentLines {
   readonly registration: string | null;
   readonly titleLines: readonly CleanLine[];
   readonly numberLine: CleanLine | null;
+  /** What stands between number and title: 签发人, or who printed minutes and when. */
+  readonly imprint: readonly CleanLine[];
   /** Everything behind the head. */
   readonly rest: readonly CleanLine[];
   /** Number of the document's first line. */
@@ -67,7 +69,7 @@ export function splitParts(document: DocumentLines): SplitDocument {
       ? attached.content
       : [...reflow(withoutContents(again === -1 ? own : own.slice(0, again))), ...printedAgain.content],
     attachedTitles: [...attached.titles, ...printedAgain.titles],
-    signature: signature.map(toParagraph),
+    signature: (signature.length > 0 ? signature : signatureOf(document.imprint)).map(toParagraph),
     printNote: printNote && toParagraph(printNote),
     attachmentsList: lists,
     notes: readNotes([...signedNotes, ...notes]),
@@ -85,6 +87,10 @@ export const toParagraph = (line: CleanLine): Paragraph => ({
   page: line.page,
   printed: printedOf([line]),
 });
+
+/** Minutes are not signed below (GB/T 9704-2012 §10.3). */
+const signatureOf = (imprint: readonly CleanLine[]): readonly CleanLine[] =>
+  signatureFrom(imprint, imprint.length - 1) === null ? [] : imprint;
 
 interface Tail {
   readonly body: readonly CleanLine[];

@@ -1,7 +1,8 @@
 /** An issue's clean lines → its documents, or a whole file as a single document or law. */
 import type { CleanLine } from '../clean/clean.ts';
 import type { Problem } from '../model.ts';
-import { readNumberLine } from '../text/document-number.ts';
+import { readNotedNumber, readNumberLine } from '../text/document-number.ts';
+import { readLabel } from '../text/labels.ts';
 import { findComplaints, findCutOff, findMissing } from './complaints.ts';
 import { readContents } from './contents.ts';
 import { dropDoubled } from './doubled.ts';
@@ -11,7 +12,7 @@ import { repairInterleaved } from './interleaved.ts';
 import { isLaw, isMarkedLaw, splitLaw } from './law.ts';
 import { splitParts } from './parts.ts';
 import { BACK_MATTER, COLOPHON, HEAD_MARK, ISSUED_TITLE, ISSUER_LINE, SECTION } from './patterns.ts';
-import type { ContentsRow, SplitDocument } from './split-document.ts';
+import type { ContentsRow, Paragraph, SplitDocument } from './split-document.ts';
 import { findTitleEnd, isTitleLine, titleOf } from './title-lines.ts';
 
 export interface SplitText {
@@ -76,13 +77,14 @@ function splitAt(
   while (end > head.end && isBetween(lines[end - 1]?.text ?? '')) end -= 1;
   const at = (index: number | null): CleanLine | null => (index === null ? null : (lines[index] ?? null));
   // 某某部公告 / 2019年第88号: the number is the two together, the issuer what stands before 公告.
-  const isOrdered = head.number !== null && readNumberLine(at(head.numberLine)?.text ?? '') === null;
+  const isOrdered = head.number !== null && isOrderLine(at(head.numberLine)?.text ?? '');
   const numberLine = at(head.numberLine);
   const document = splitParts({
     masthead: mastheadOf(lines, head, isOrdered),
     registration: at(head.registration)?.text ?? null,
     titleLines: lines.slice(head.titleFrom, head.titleTo),
     numberLine: numberLine && isOrdered ? { ...numberLine, text: head.number ?? '' } : numberLine,
+    imprint: head.numberLine === null ? [] : lines.slice(head.numberLine + 1, head.titleFrom),
     // A date or 题注 between title and number is read with what stands under them.
     rest: [
       ...lines.slice(head.titleTo, Math.min(head.numberLine ?? head.titleTo, head.end)),
@@ -97,13 +99,16 @@ function splitAt(
   return { ...titled, problems: [...own, ...findComplaints(titled, { head, lines, contents })] };
 }
 
+const isOrderLine = (text: string): boolean => readNumberLine(text) === null && readNotedNumber(text) === null;
+
 /** Headings of the gazette's parts, and marks above the next document. */
 const isBetween = (text: string): boolean => SECTION.test(text) || HEAD_MARK.test(text);
 
 /** What stands above the number: of an order without 令 or 公告; of joint bodies, a line each, without 文件 beside them. */
-function mastheadOf(lines: readonly CleanLine[], { masthead, numberLine }: Head, isOrdered: boolean): string | null {
+function mastheadOf(lines: readonly CleanLine[], head: Head, isOrdered: boolean): string | null {
+  const { masthead, numberLine, titleFrom } = head;
   if (masthead === null) return null;
-  const to = numberLine ?? masthead + 1;
+  const to = titleFrom > masthead ? Math.min(numberLine ?? masthead + 1, titleFrom) : (numberLine ?? masthead + 1);
   if (isOrdered) return titleOf(lines, masthead, to).replace(/(?:令|公告|通告)$/, '');
   if (to === masthead + 1) return lines[masthead]?.text ?? null;
   const bodies = lines.slice(masthead, to).map(({ text }) => text.replace(/文件$/, ''));
@@ -112,8 +117,19 @@ function mastheadOf(lines: readonly CleanLine[], { masthead, numberLine }: Head,
 
 /** An order is known by the title of the law or rule that it publishes. */
 function withPublishedTitle(document: SplitDocument, head: Head): SplitDocument {
-  const published = document.attachedTitles[0];
-  return head.isOrder && published !== undefined ? { ...document, titleLines: [published] } : document;
+  if (!head.isOrder && head.titleTo > head.titleFrom) return document;
+  const published = document.attachedTitles[0] ?? (head.isOrder ? readPublished(document) : undefined);
+  return published === undefined ? document : { ...document, titleLines: [published] };
+}
+
+/** 《X条例》已由…通过，现予公布 over a text that begins with 第一章, its title left out: X条例. */
+function readPublished({ carrier, content }: SplitDocument): Paragraph | undefined {
+  const [said] = carrier;
+  const named = /^《((?:[^《》]|《[^《》]*》)*)》.*(?:公布|发布)/.exec(said?.text ?? '')?.[1];
+  const first = readLabel(content[0]?.text ?? '');
+  if (said === undefined || named === undefined || first === null || !/^(?:part|chapter|article)$/.test(first.kind))
+    return undefined;
+  return { text: named, lines: said.lines, page: said.page };
 }
 
 function rowOf(head: Head, lines: readonly CleanLine[], contents: readonly ContentsRow[]): ContentsRow | null {
@@ -176,6 +192,7 @@ function splitUnnumbered(lines: readonly CleanLine[]): SplitDocument | null {
       registration: null,
       titleLines: lines.slice(from, to),
       numberLine: null,
+      imprint: [],
       rest: lines.slice(to),
       first: lines[from]?.line ?? 1,
       contents: null,

@@ -1,5 +1,6 @@
 /** 发文字号: reading and finding them (党政机关公文处理工作条例 art. 9; GB/T 9704-2012 §7.2.5). */
 import type { DocumentNumber, Span } from '../model.ts';
+import { DATE_PATTERN } from './dates.ts';
 import { CODE_BEHIND_NUMBER } from './registration.ts';
 
 const BRACKETED =
@@ -80,6 +81,19 @@ export function readNumberLine(line: string): string | null {
   return match === null
     ? null
     : printNumber({ issuerCode: match[1] ?? '', year: Number(match[2]), serial: Number(match[3]) });
+}
+
+/** （1985年5月4日皖政〔1985〕38号）, （国发〔1985〕42号 一九八五年四月一日） */
+const NOTED = new RegExp(
+  `^[（(](${DATE_PATTERN})?(\\p{Script=Han}{1,14}[〔[（(]\\d{4}[〕\\]）)]\\d{1,5}号)(${DATE_PATTERN})?[）)]$`,
+  'u',
+);
+
+/** The number in a note under the title that dates the document, too; null for a line without either. */
+export function readNotedNumber(line: string): string | null {
+  if (!/^[（(]/.test(line)) return null;
+  const [, before, number, behind] = NOTED.exec(line.replace(/\s/g, '')) ?? [];
+  return number === undefined || (before ?? behind) === undefined ? null : readNumberLine(number);
 }
 
 /** 某政办发〔26〕15号, 某政发2021〕3号, 某政发〔20213号: a number whose year or brackets went wrong. */
