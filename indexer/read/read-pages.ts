@@ -7,6 +7,7 @@ import type { PageText } from './layout/placed-text.ts';
 import type { PrintedLine } from './layout/rows.ts';
 import { TableHeads } from './layout/table-heads.ts';
 import { turnBoxBack } from './layout/turned.ts';
+import { judgePage } from './legible.ts';
 import { toLine } from './printed-line.ts';
 import type { ReadOptions, ReadText, SourceLine, SourcePage } from './read-text.ts';
 import { scannedProblem } from './scanned.ts';
@@ -22,13 +23,9 @@ export type ReadPages = Pick<ReadText, 'lines' | 'characters' | 'pages' | 'probl
 
 /** A file that claims more is made to exhaust us. */
 const MOST_PAGES = 10_000;
-/** A page with fewer letters than this holds at most a stamp or a page number over an image. */
-const FEWEST_LETTERS = 12;
 const GUTTERS_KEPT = 6;
 /** Pieces of a line that stand wide apart. */
 const WIDE_BLANK = /\S\u3000/;
-/** From this share of characters that are no text on, the fonts of a page do not tell what they print. */
-const GARBLED = 0.3;
 
 /**
  * Throws file_too_large for more pages than any volume has; a page that cannot be read is a problem of its own. Pages
@@ -45,12 +42,13 @@ export async function readPages(file: PagedText, { recognised }: ReadOptions): P
   let gutters: readonly number[] = [];
   for (let page = 1; page <= file.pages; page += 1) {
     const text = await readPage(file, page, problems);
-    const scanned = text !== null && isScanned(text);
+    const legibility = text === null ? 'blank' : await judgePage(text);
+    const scanned = legibility === 'scan' || legibility === 'garbled';
     pages.push({ page, width: text?.width ?? 0, height: text?.height ?? 0, scanned });
     const found = recognised?.get(page);
     if (scanned && found !== undefined) {
       for (const line of found) lines.push({ ...line, page, line: lines.length + 1 });
-    } else if (text !== null && !isGarbled(text)) {
+    } else if (text !== null && legibility !== 'garbled') {
       const { quarters } = text;
       const [width, height] = quarters % 2 === 0 ? [text.width, text.height] : [text.height, text.width];
       const layout = await layOutWithTables(text, height, quarters === 0 ? gutters : []);
@@ -77,8 +75,8 @@ async function layOutWithTables(text: PageText, height: number, known: readonly 
   const layout = layOutPage(text.fragments, height, known);
   const isNew = (gutter: number): boolean => !known.includes(gutter);
   const isParted = layout.lines.some(({ row, text: line }) => row || WIDE_BLANK.test(line));
-  if (text.rules === undefined || !(isParted || layout.gutters.some(isNew))) return layout;
-  const rules = await text.rules();
+  if (text.drawing === undefined || !(isParted || layout.gutters.some(isNew))) return layout;
+  const { rules } = await text.drawing();
   return rules.length === 0 ? layout : layOutPage(text.fragments, height, known, rules);
 }
 
@@ -99,18 +97,3 @@ async function readPage(file: PagedText, page: number, problems: Problem[]): Pro
 }
 
 const sentenceOf = ({ code, details }: AppError): string => wordError(code, details, 'zh').sentence;
-
-function isScanned(text: PageText): boolean {
-  const letters = text.fragments.reduce(
-    (sum, { text: piece }) => sum + (piece.match(/[\p{L}\p{N}]/gu)?.length ?? 0),
-    0,
-  );
-  return letters < FEWEST_LETTERS || isGarbled(text);
-}
-
-/** Fonts without a way back to characters give control characters, private-use glyphs and replacement signs. */
-function isGarbled({ fragments }: PageText): boolean {
-  const text = fragments.map((fragment) => fragment.text).join('');
-  const odd = text.match(/[\p{Cc}\p{Co}\ufffd]/gu)?.length ?? 0;
-  return odd > text.length * GARBLED;
-}

@@ -10,8 +10,19 @@ export interface PageText {
   readonly quarters: number;
   /** Where they stand on the page so turned. */
   readonly fragments: readonly Fragment[];
-  /** Rules that are drawn on the page so turned; asked for only where a table may stand, because they take time. */
-  readonly rules?: () => Promise<readonly Rule[]>;
+  /** What is drawn on the page so turned; asked for only where there is need, because it takes time. */
+  readonly drawing?: () => Promise<PageDrawing>;
+}
+
+/** What a page shows beside its text. */
+export interface PageDrawing {
+  readonly rules: readonly Rule[];
+  /** The share of the page that pictures fill. */
+  readonly pictured: number;
+  /** The share of the text that is there to be searched, not to be seen. */
+  readonly hidden: number;
+  /** How many lines, shapes and characters it has. */
+  readonly marks: number;
 }
 
 export interface PlacedText {
@@ -28,18 +39,20 @@ export const ASCENT = 0.86;
 export interface UnturnedPage {
   readonly width: number;
   readonly height: number;
-  readonly rules?: () => Promise<readonly Rule[]>;
+  readonly drawing?: () => Promise<PageDrawing>;
 }
 
 /** Turns the page so that most of its characters run to the right; what still runs otherwise is left out. */
-export function uprightText(placed: readonly PlacedText[], { width, height, rules }: UnturnedPage): PageText {
+export function uprightText(placed: readonly PlacedText[], { width, height, drawing }: UnturnedPage): PageText {
   const quarters = (4 - directionOf(placed)) % 4;
   const turned = placed.map((text) => ({ ...text, matrix: turnMatrix(text.matrix, quarters, [width, height]) }));
   const fragments = dropOverprints(toFragments(turned));
-  if (rules === undefined) return { width, height, quarters, fragments };
-  const turnRules = async (): Promise<Rule[]> =>
-    (await rules()).map((rule) => turnRule(rule, quarters, [width, height]));
-  return { width, height, quarters, fragments, rules: turnRules };
+  if (drawing === undefined) return { width, height, quarters, fragments };
+  const turnDrawing = async (): Promise<PageDrawing> => {
+    const drawn = await drawing();
+    return { ...drawn, rules: drawn.rules.map((rule) => turnRule(rule, quarters, [width, height])) };
+  };
+  return { width, height, quarters, fragments, drawing: turnDrawing };
 }
 
 /** The way that most characters run: 0 to the right, 1 downwards, 2 to the left, 3 upwards. */

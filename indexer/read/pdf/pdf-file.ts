@@ -7,9 +7,8 @@ import { createRequire } from 'node:module';
 import { basename, dirname, join } from 'node:path';
 import type { PDFPageProxy, TextItem } from 'pdfjs-dist/types/src/display/api.js';
 import { AppError } from '../../errors.ts';
-import { ASCENT, type PageText, uprightText } from '../layout/placed-text.ts';
-import { type Rule, rulesOf } from '../layout/rules.ts';
-import { type Operators, outlinesOf } from './page-rules.ts';
+import { ASCENT, type PageDrawing, type PageText, uprightText } from '../layout/placed-text.ts';
+import { drawingOf, type Operators } from './page-drawing.ts';
 
 export interface PdfFile {
   readonly pages: number;
@@ -72,7 +71,7 @@ export async function openPdf(bytes: Uint8Array, password?: string): Promise<Pdf
     disableFontFace: true,
     isEvalSupported: false,
     stopAtErrors: false,
-    // Only text and rules are wanted: no picture is unpacked.
+    // Only text and lines are wanted: no picture is unpacked.
     maxImageSize: 1,
   });
   const document = await task.promise.catch((cause: unknown) => {
@@ -97,8 +96,12 @@ export async function openPdf(bytes: Uint8Array, password?: string): Promise<Pdf
             matrix: isVertical && item.dir === VERTICAL ? laidDown(matrix) : matrix,
           };
         });
-        const rules = () => readRules(page, { transform, OPS });
-        return uprightText(placed, { width, height, rules });
+        let drawn: Promise<PageDrawing> | null = null;
+        const drawing = (): Promise<PageDrawing> => {
+          drawn ??= readDrawing(page, OPS);
+          return drawn;
+        };
+        return uprightText(placed, { width, height, drawing });
       } finally {
         page.cleanup();
       }
@@ -113,17 +116,15 @@ export async function openPdf(bytes: Uint8Array, password?: string): Promise<Pdf
   };
 }
 
-interface Drawing {
-  readonly transform: readonly number[];
-  readonly OPS: Operators;
-}
+const UNDRAWN: PageDrawing = { rules: [], pictured: 0, hidden: 0, marks: Number.POSITIVE_INFINITY };
 
-/** None where the page cannot be drawn: its text was read all the same. */
-async function readRules(page: PDFPageProxy, { transform, OPS }: Drawing): Promise<Rule[]> {
+/** Nothing is known of a page that cannot be drawn: its text was read all the same. */
+async function readDrawing(page: PDFPageProxy, operators: Operators): Promise<PageDrawing> {
   try {
-    return rulesOf(outlinesOf(await page.getOperatorList(), OPS, transform));
+    const { width, height, transform } = page.getViewport({ scale: 1 });
+    return drawingOf(await page.getOperatorList(), operators, { width, height, transform: transform as number[] });
   } catch {
-    return [];
+    return UNDRAWN;
   } finally {
     page.cleanup();
   }

@@ -69,7 +69,7 @@ describe('the places of lines', () => {
     const { lines, pages } = await readPdf(writeTextPdf([placed(['第一条'])]));
     expect(lines[0]).toMatchObject({ page: 1, box: { x: 80, width: 42, height: 14 }, size: 14 });
     expect(lines[0]?.box?.y).toBeCloseTo(100, 0);
-    expect(pages).toEqual([{ page: 1, width: 595, height: 842, scanned: true }]);
+    expect(pages).toEqual([{ page: 1, width: 595, height: 842, scanned: false }]);
   });
 
   it('are those of the page as it is shown, where its lines run upwards', async () => {
