@@ -155,6 +155,14 @@ export const ERRORS = {
     zh: ['已有导入正在进行', '请等待它完成，或先取消它。'],
     en: ['An import is already running', 'Wait until it ends, or cancel it first.'],
   },
+  library_busy: {
+    status: 503,
+    zh: ['正在收录一件很长的公文，暂时不能写入资料库', '请稍等片刻再试一次；没有任何改动丢失。'],
+    en: [
+      'A very long document is being filed, and the library cannot be written',
+      'Try again in a moment; nothing is lost.',
+    ],
+  },
   library_locked: {
     status: 409,
     zh: ['资料库正由另一个程序使用（进程 {pid}，端口 {port}）', '请先关闭它，或换一个资料库文件夹。'],

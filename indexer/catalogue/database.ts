@@ -11,13 +11,14 @@ const SETTINGS = [
   'journal_mode = WAL',
   'synchronous = NORMAL',
   'foreign_keys = ON',
+  // So long a change by hand waits for the writer of an import.
   'busy_timeout = 5000',
   'cache_size = -32000',
   // 16 MB: what many files change over and over is written back once.
   'wal_autocheckpoint = 4000',
 ];
 
-/** Throws library_newer (the file stays untouched), library_read_only, library_damaged or disk_full. */
+/** Throws library_newer (the file stays untouched), library_read_only, library_damaged, library_busy or disk_full. */
 export function openDatabase(file: string): Database {
   return guard(file, () => {
     if (existsSync(file)) refuseNewer(file);
@@ -65,6 +66,8 @@ export function toAppError(path: string, cause: unknown): unknown {
   if (/SQLITE_READONLY|SQLITE_CANTOPEN|EROFS|EACCES/.test(code) || /readonly database|unable to open/i.test(message)) {
     return new AppError('library_read_only', { path }, { cause });
   }
+  if (/SQLITE_(?:BUSY|LOCKED)/.test(code) || /database is locked/.test(message))
+    return new AppError('library_busy', {}, { cause });
   if (/SQLITE_(?:CORRUPT|NOTADB)/.test(code) || /malformed|not a database/.test(message)) {
     return new AppError('library_damaged', { reason: message }, { cause });
   }

@@ -42,5 +42,7 @@ export default function write(job: WriterJob): WriterOutcome {
 function openLibrary({ file, language }: Extract<WriterJob, { kind: 'settle' }>['library']): NonNullable<typeof open> {
   giveWay();
   const catalogue = openCatalogue(file);
+  // Nobody waits for this thread: it lets every change by hand go first.
+  catalogue.database.exec('PRAGMA busy_timeout = 60000');
   return { catalogue, log: new RunLog(catalogue.database, language) };
 }

@@ -401,6 +401,19 @@ describe('opening', () => {
     );
   });
 
+  it('says that another connection is writing, and shows what was there meanwhile', () => {
+    file('a', [aParsedDocument({ title: '甲通知' })]);
+    const other = openCatalogue(join(folder, 'catalogue.sqlite'));
+    other.database.exec('BEGIN IMMEDIATE');
+    catalogue.database.exec('PRAGMA busy_timeout = 1');
+    expect(() => catalogue.setSetting('a', 'b')).toThrow(expect.objectContaining({ code: 'library_busy' }));
+    expect(catalogue.titles().map(({ title }) => title)).toEqual(['甲通知']);
+    other.database.exec('COMMIT');
+    catalogue.setSetting('a', 'b');
+    expect(other.setting('a')).toBe('b');
+    other.close();
+  });
+
   it('says that the disk is full and keeps what was there', () => {
     file('a.txt', [aParsedDocument({ title: '甲' })]);
     const pages = (catalogue.database.prepare('PRAGMA page_count').get() as { page_count: number }).page_count;
