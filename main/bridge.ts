@@ -4,7 +4,16 @@
  */
 
 /** What a menu item or its key asks of the page. */
-export type Command = 'import-files' | 'import-folder' | 'search' | 'back' | 'forward' | 'shortcuts' | 'settings';
+export type Command =
+  | 'import-files'
+  | 'import-folder'
+  | 'print'
+  | 'find'
+  | 'search'
+  | 'back'
+  | 'forward'
+  | 'shortcuts'
+  | 'settings';
 
 export interface Bridge {
   readonly platform: string;

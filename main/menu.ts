@@ -27,6 +27,8 @@ export function setMenu({ menu }: Words, actions: MenuActions, development: bool
         { label: menu.openLibrary, click: actions.openLibrary },
         command(menu.settings, 'settings', 'CmdOrCtrl+,'),
         separator,
+        command(menu.print, 'print', 'CmdOrCtrl+P'),
+        separator,
         { label: menu.quit, role: 'quit' },
       ],
     },
@@ -40,6 +42,8 @@ export function setMenu({ menu }: Words, actions: MenuActions, development: bool
         { label: menu.copy, role: 'copy' },
         { label: menu.paste, role: 'paste' },
         { label: menu.selectAll, role: 'selectAll' },
+        separator,
+        command(menu.find, 'find', 'CmdOrCtrl+F'),
       ],
     },
     {

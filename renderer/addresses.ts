@@ -15,6 +15,8 @@ export const PAGES = {
 
 /** The element id of the search box, which other pages lead to. */
 export const SEARCH_BOX_ID = 'search-box';
+/** That of the box that finds within a text. */
+export const FIND_BOX_ID = 'find-box';
 
 interface InDocument {
   /** Query whose hits are marked. */

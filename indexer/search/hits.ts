@@ -15,6 +15,9 @@ const HEADING_LENGTH = 24;
 const CLOSE = 0.5;
 /** Characters of a title or of 《…》现印发给你们: shorter clauses are shown last among their like. */
 const SAYS_LITTLE = 45;
+/** 第一编　总则, 第一章　一般规定: shorter than any clause, and how many stand one under the other. */
+const HEADING_CHARACTERS = 20;
+const MOST_HEADINGS = 6;
 
 export interface HitMaker {
   readonly ofDocument: (place: number) => Hit;
@@ -84,15 +87,22 @@ export function matchingClauses(snapshot: Snapshot, plan: Plan, place: number): 
 function chooseShown(snapshot: Snapshot, plan: Plan, matching: readonly number[]): number[] {
   const best = plan.scores.clauses[matching[0] ?? 0] ?? 0;
   const worthy = matching.filter((key) => (plan.scores.clauses[key] ?? 0) >= best * CLOSE);
-  const says = (key: number): boolean => (snapshot.endOf[key] ?? 0) - (snapshot.startOf[key] ?? 0) >= SAYS_LITTLE;
+  const says = (key: number): boolean => lengthOf(snapshot, key) >= SAYS_LITTLE;
   return [...worthy.filter(says), ...matching.filter((key) => !(worthy.includes(key) && says(key)))].slice(0, PASSAGES);
 }
 
-/** The beginning of the text, where no word was asked for. */
+/** The beginning of the text, where no word was asked for: not 第一章　总则, which says nothing, but what stands under it. */
 function opening(store: CatalogueStore, snapshot: Snapshot, place: number): Passage[] {
-  if ((snapshot.clauseCount[place] ?? 0) === 0) return [];
-  return [passageOf(snapshot, store.database, (snapshot.headKey[place] ?? 0) + 1, null)];
+  const count = snapshot.clauseCount[place] ?? 0;
+  if (count === 0) return [];
+  const first = (snapshot.headKey[place] ?? 0) + 1;
+  let key = first;
+  while (key < first + Math.min(count, MOST_HEADINGS) && lengthOf(snapshot, key) < HEADING_CHARACTERS) key += 1;
+  const found = key < first + count && lengthOf(snapshot, key) >= HEADING_CHARACTERS ? key : first;
+  return [passageOf(snapshot, store.database, found, null)];
 }
+
+const lengthOf = (snapshot: Snapshot, key: number): number => (snapshot.endOf[key] ?? 0) - (snapshot.startOf[key] ?? 0);
 
 /** Ids of the rules, strongest first. */
 function reasons(snapshot: Snapshot, plan: Plan, place: number, passages: readonly Passage[]): string[] {

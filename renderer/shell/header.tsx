@@ -30,7 +30,7 @@ export function Header({ onHelp }: { readonly onHelp: () => void }) {
   const themeLabel = dark ? words.navigation.toLight : words.navigation.toDark;
 
   return (
-    <header className={styles.header}>
+    <header className={styles.header} data-stays>
       <div className={styles.bar}>
         <NavLink to={PAGES.search} className={styles.name ?? ''} end>
           <Mark />

@@ -1,9 +1,10 @@
 /** What stands round every page: header, notices, help; and the answers to the window's commands. */
 import { Suspense, useState } from 'react';
 import { Outlet, ScrollRestoration } from 'react-router';
-import { isPlain, isTyping } from '../ui/keys.ts';
+import { isCommand, isPlain, isTyping } from '../ui/keys.ts';
 import { useWindowKey } from '../ui/use-window-key.ts';
 import { useWords } from '../words/use-words.ts';
+import { focusFindBox } from './focus-find-box.ts';
 import { Header } from './header.tsx';
 import styles from './layout.module.css';
 import { PageLoading } from './page-loading.tsx';
@@ -23,6 +24,7 @@ export function Layout() {
   useNoStrayDrop();
   useCommands(goToSearch, () => setHelping(true));
   useWindowKey((event) => {
+    if (isCommand(event, 'f') && focusFindBox()) event.preventDefault();
     if (!isPlain(event) || isTyping(event)) return;
     if (event.key === '?') setHelping(true);
     else if (event.key === '/') goToSearch();

@@ -5,12 +5,13 @@ import styles from './shortcut-list.module.css';
 
 export function ShortcutList() {
   const words = useWords().shortcuts;
+  const control = window.gongbao?.platform === 'darwin' ? '⌘' : 'Ctrl';
   const groups = [
     [
       words.everywhere,
       [
         [['/'], words.search],
-        [['Ctrl + Enter'], words.submit],
+        [[`${control} + Enter`], words.submit],
         [['Esc'], words.close],
         [['?'], words.help],
       ],
@@ -21,11 +22,13 @@ export function ShortcutList() {
         [['↓', '↑', 'j', 'k'], words.move],
         [['Enter'], words.open],
         [['Esc'], words.escape],
+        [['←', '→', 'Shift + →'], words.years],
       ],
     ],
     [
       words.reading,
       [
+        [[`${control} + F`], words.find],
         [['F3', 'Shift + F3'], words.nextHit],
         [['[', ']'], words.neighbour],
         [['Tab'], words.citation],
@@ -41,7 +44,18 @@ export function ShortcutList() {
     ],
     [words.comparing, [[['n', 'p', 'F8', 'Shift + F8'], words.nextChange]]],
   ] as const;
-  return groups.map(([name, rows]) => (
+  const inWindow = [
+    words.window,
+    [
+      [[`${control} + O`, `${control} + Shift + O`], words.imports],
+      [[`${control} + L`], words.search],
+      [[`${control} + P`], words.print],
+      [['Alt + ←', 'Alt + →'], words.history],
+      [[`${control} + +`, `${control} + -`, `${control} + 0`], words.zoomWindow],
+      [[`${control} + ,`], words.settings],
+    ],
+  ] as const;
+  return [...groups, ...(window.gongbao === undefined ? [] : [inWindow])].map(([name, rows]) => (
     <section key={name} className={styles.group}>
       <h3>{name}</h3>
       <dl className={styles.list}>

@@ -3,6 +3,7 @@ import { useEffect, useRef } from 'react';
 import { useNavigate } from 'react-router';
 import type { Command } from '../../main/bridge.ts';
 import { PAGES } from '../addresses.ts';
+import { focusFindBox } from './focus-find-box.ts';
 
 export function useCommands(goToSearch: () => void, showShortcuts: () => void): void {
   const navigate = useNavigate();
@@ -10,6 +11,9 @@ export function useCommands(goToSearch: () => void, showShortcuts: () => void): 
     const answers: Record<Command, () => void> = {
       'import-files': () => navigate(PAGES.imports, { state: { pick: 'files' } }),
       'import-folder': () => navigate(PAGES.imports, { state: { pick: 'folder' } }),
+      print: () => window.print(),
+      // Where there is no text to find in, what one finds in is the library.
+      find: () => focusFindBox() || goToSearch(),
       search: goToSearch,
       back: () => navigate(-1),
       forward: () => navigate(1),

@@ -14,3 +14,15 @@ export function isTyping(event: KeyboardEvent): boolean {
 export function isPlain(event: KeyboardEvent): boolean {
   return !event.ctrlKey && !event.altKey && !event.metaKey && !event.isComposing && !event.defaultPrevented;
 }
+
+/** A letter with Ctrl, or with ⌘ where that is the key for commands, outside a dialog. */
+export function isCommand(event: KeyboardEvent, letter: string): boolean {
+  const inDialog = event.target instanceof Element && event.target.closest('dialog') !== null;
+  return (
+    event.key.toLowerCase() === letter &&
+    event.ctrlKey !== event.metaKey &&
+    !event.altKey &&
+    !event.shiftKey &&
+    !inDialog
+  );
+}

@@ -34,8 +34,11 @@ test.afterAll(async () => {
 
 const notice = () => page.getByRole('complementary', { name: zh.standing.label });
 
-async function open(validity: string): Promise<void> {
-  const { hits } = await service.get<{ hits: { id: string }[] }>(`/search?validity=${validity}&limit=1`);
+const open = (validity: string): Promise<void> => openFirst(`validity=${validity}`);
+const openWith = (phrase: string): Promise<void> => openFirst(`q=${encodeURIComponent(`"${phrase}"`)}`);
+
+async function openFirst(search: string): Promise<void> {
+  const { hits } = await service.get<{ hits: { id: string }[] }>(`/search?${search}&limit=1`);
   await page.goto(`${service.url}/documents/${hits[0]?.id}`);
   await expect(page.getByRole('article')).toBeVisible();
 }
@@ -63,4 +66,41 @@ test('on paper there is the text, its standing and its source, and nothing to cl
 test('a text that holds has no such notice', async () => {
   await open('in-force');
   await expect(notice()).toHaveCount(0);
+});
+
+test('Ctrl+F finds in the whole text, and shows the first place while it is typed', async () => {
+  await page.setViewportSize({ width: 1366, height: 768 });
+  await openWith('同时废止');
+  await page.keyboard.press('Control+f');
+  await expect(page.getByRole('textbox', { name: zh.document.find })).toBeFocused();
+  await page.keyboard.type('同时废止');
+  await expect(page.locator('mark[data-now]')).toHaveText('同时废止');
+  await expect(page.locator('mark[data-now]')).toBeInViewport();
+});
+
+test('the first press of F3 goes to the first hit, however far below', async () => {
+  await page.goto(`${page.url().split('?')[0]}?q=${encodeURIComponent('同时废止')}`);
+  await expect(page.getByText(zh.document.hits('1', '1'))).toBeVisible();
+  await expect(page.locator('mark[data-now]')).not.toBeInViewport();
+  await page.keyboard.press('F3');
+  await expect(page.locator('mark[data-now]')).toBeInViewport();
+});
+
+test('Tab through what stays in view does not move the text', async () => {
+  const before = await page.evaluate(() => window.scrollY);
+  expect(before).toBeGreaterThan(0);
+  await page.getByRole('textbox', { name: zh.document.find }).focus();
+  for (let presses = 0; presses < 6; presses += 1) await page.keyboard.press('Tab');
+  await page.getByRole('link', { name: zh.navigation.search, exact: true }).focus();
+  expect(await page.evaluate(() => window.scrollY)).toBe(before);
+});
+
+test('a number that the library lacks is said to be missing, with its siblings', async () => {
+  const { hits } = await service.get<{ hits: { number: string | null }[] }>('/search?limit=20');
+  const number = hits.find((hit) => hit.number !== null)?.number ?? '';
+  const missing = number.replace(/\d+号$/, '9876号');
+  await page.goto(`${service.url}/?q=${encodeURIComponent(missing)}`);
+  await expect(page.getByText(zh.search.missing.title(missing))).toBeVisible();
+  await page.getByRole('link', { name: zh.search.missing.siblings(missing.split('〔')[0] ?? ''), exact: true }).click();
+  await expect(page.getByRole('list', { name: zh.search.resultsLabel }).getByRole('listitem').first()).toBeVisible();
 });

@@ -55,7 +55,7 @@ export function CheckedDraft({ check, draft, onEdit }: CheckedDraftProps) {
 
   return (
     <>
-      <div className={styles.bar}>
+      <div className={styles.bar} data-stays>
         <h1>{words.title}</h1>
         <fieldset className={styles.filters} aria-label={words.filter}>
           {SEVERITIES.map((severity) => (
@@ -89,7 +89,7 @@ export function CheckedDraft({ check, draft, onEdit }: CheckedDraftProps) {
       </div>
       <div className={styles.layout}>
         <DraftText check={check} shown={new Set(shown)} now={now} onGo={go} />
-        <aside className={styles.findings} aria-label={words.findings}>
+        <aside className={styles.findings} data-stays aria-label={words.findings}>
           <p className={styles.note}>{words.validOn(format.day(check.on))}</p>
           <Findings check={check} shown={shown} now={now} onGo={go} />
         </aside>

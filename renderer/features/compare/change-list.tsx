@@ -22,7 +22,7 @@ export function ChangeList({ rows, changes, at, onGo }: ChangeListProps) {
     if (at >= 0) list.current?.children[at]?.scrollIntoView({ block: 'nearest' });
   }, [at]);
   return (
-    <nav className={styles.changes} aria-label={words.changes}>
+    <nav className={styles.changes} data-stays aria-label={words.changes}>
       <h2>{words.changes}</h2>
       <ol ref={list}>
         {changes.map((index, place) => {

@@ -27,7 +27,7 @@ export function CompareBar({ comparison, state, onChange, place, onStep }: Compa
   const all = format.number(place.count);
   const counter = place.at < 0 ? words.total(all) : words.place(format.number(place.at + 1), all);
   return (
-    <div className={styles.bar}>
+    <div className={styles.bar} data-stays>
       <div className={styles.tools}>
         <h1>{words.title}</h1>
         <Steps

@@ -15,7 +15,7 @@ interface HeadsProps {
 export function Heads({ comparison, onChange }: HeadsProps) {
   const words = useWords().compare;
   return (
-    <header className={styles.heads}>
+    <header className={styles.heads} data-stays>
       <div className={styles.tags} />
       <Head text={comparison.left} side={words.left} onClear={() => onChange({ left: null })} />
       <Head text={comparison.right} side={words.right} onClear={() => onChange({ right: null })} />

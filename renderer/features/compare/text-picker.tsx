@@ -66,31 +66,39 @@ interface ChoicesProps {
 
 function Choices({ side, other, onChoose, focus }: ChoicesProps) {
   const words = useWords().compare;
-  const [q, setQ] = useState('');
+  const [typed, setTyped] = useState('');
+  // Before anything is typed: what bears a title like that of the other text.
+  const likely = useTitle(other);
+  const q = typed.trim() === '' ? likely : typed.trim();
   const found = useRequested({
-    key: ['compare-search', q.trim()],
-    ask: (signal) => client.search(new URLSearchParams({ q: q.trim(), limit: '8' }), signal),
+    key: ['compare-search', q],
+    ask: (signal) => client.search(new URLSearchParams({ q, limit: '8' }), signal),
     keepPrevious: true,
   });
   const versions = useVersions(other);
+  const unasked = typed.trim() === '';
   const hits = found.state === 'ready' ? found.data.hits.filter(({ id }) => id !== other) : [];
   return (
     <>
       <Input.Search
-        value={q}
+        value={typed}
         autoFocus={focus}
         allowClear
         placeholder={words.search}
         aria-label={`${words.choose(side)}：${words.search}`}
-        onChange={(event) => setQ(event.target.value)}
+        onChange={(event) => setTyped(event.target.value)}
       />
-      {versions.length > 0 && q.trim() === '' && (
+      {versions.length > 0 && unasked && (
         <DocumentList label={words.versions} documents={versions} onChoose={onChoose} />
       )}
-      {hits.length > 0 && !(versions.length > 0 && q.trim() === '') && (
-        <DocumentList label={words.results} documents={hits} onChoose={onChoose} />
+      {hits.length > 0 && !(versions.length > 0 && unasked) && (
+        <DocumentList
+          label={!unasked ? words.results : likely === '' ? words.latest : words.alike}
+          documents={hits}
+          onChoose={onChoose}
+        />
       )}
-      {found.state === 'ready' && hits.length === 0 && q.trim() !== '' && <p className={styles.quiet}>{words.none}</p>}
+      {found.state === 'ready' && hits.length === 0 && !unasked && <p className={styles.quiet}>{words.none}</p>}
       <Outside onChoose={onChoose} />
     </>
   );
@@ -101,6 +109,17 @@ interface Listed {
   readonly title: string;
   readonly number: string | null;
   readonly writtenOn: string | null;
+}
+
+/** Title of a document of the library; empty while it is not known, and for a text from outside. */
+function useTitle(id: string | null): string {
+  const inside = id !== null && !isPastedKey(id);
+  const answer = useRequested({
+    key: ['document', id],
+    ask: (signal) => client.document(id ?? '', signal),
+    enabled: inside,
+  });
+  return inside && answer.state === 'ready' ? answer.data.title : '';
 }
 
 /** The earlier and later texts of the rule that is chosen on the other side, the newest first. */

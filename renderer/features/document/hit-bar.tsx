@@ -2,6 +2,7 @@
 import { DownOutlined, SearchOutlined, UpOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import { FIND_BOX_ID } from '../../addresses.ts';
 import { useComposing } from '../../ui/use-composing.ts';
 import { useFormat, useWords } from '../../words/use-words.ts';
 import styles from './bar.module.css';
@@ -37,6 +38,7 @@ export function HitBar({ reading }: { readonly reading: Reading }) {
       <SearchOutlined aria-hidden />
       <input
         ref={input}
+        id={FIND_BOX_ID}
         className={styles.input}
         aria-label={words.find}
         placeholder={words.findPlaceholder}

@@ -31,7 +31,9 @@ export function Reader({ document }: { readonly document: DocumentView }) {
     <>
       <Bar document={document} reading={reading} original={original} onPanel={setPanel} />
       <div className={styles.page} data-original={original.source !== null || undefined}>
-        <aside className={styles.outline}>{outline}</aside>
+        <aside className={styles.outline} data-stays>
+          {outline}
+        </aside>
         <div className={styles.text}>
           <HiddenNotice document={document} />
           <Standing document={document} />
@@ -39,11 +41,11 @@ export function Reader({ document }: { readonly document: DocumentView }) {
           {reading.answer.state === 'failed' && <Failure error={reading.answer.error} again={reading.answer.again} />}
           <NeighbourLinks document={document} />
         </div>
-        <aside className={styles.side} aria-label={words.facts}>
+        <aside className={styles.side} data-stays aria-label={words.facts}>
           {side}
         </aside>
         {original.source !== null && (
-          <div className={styles.original}>
+          <div className={styles.original} data-stays>
             <OriginalPanel
               key={original.source.id}
               documentId={document.id}

@@ -51,6 +51,7 @@ export function useReader(id: string): Reading {
   }, [arrived, at]);
 
   const find = (text: string): void => {
+    navigation.follow();
     const next = new URLSearchParams(address);
     next.delete('at');
     if (text.trim() === '') next.delete('q');

@@ -2,7 +2,7 @@
 import { BookOutlined, CloseOutlined } from '@ant-design/icons';
 import { Button, Skeleton } from 'antd';
 import { Link } from 'react-router';
-import type { SearchHelp, SearchResponse } from '../../../indexer/contract.ts';
+import type { SearchResponse } from '../../../indexer/contract.ts';
 import { issueAddress, PAGES } from '../../addresses.ts';
 import type { Requested } from '../../service/requested.ts';
 import { Failure } from '../../ui/failure.tsx';
@@ -10,6 +10,7 @@ import { Pages } from '../../ui/pages.tsx';
 import { StateBlock } from '../../ui/state-block.tsx';
 import { useFormat, useWords } from '../../words/use-words.ts';
 import { Blockers, DidYouMean, NearestTitles } from './help.tsx';
+import { MissingNumber, numberAlone } from './missing-number.tsx';
 import { Result } from './result.tsx';
 import styles from './results.module.css';
 import { clearFilters, hasFilters, PAGE_SIZE, type SearchState } from './search-state.ts';
@@ -26,7 +27,7 @@ export function Results({ state, answer, onChange }: ResultsProps) {
   if (answer.state === 'failed') return <Failure error={answer.error} again={answer.again} />;
   if (answer.state === 'waiting') return <Waiting />;
   const { hits, total, query } = answer.data;
-  if (total === 0) return <Nothing state={state} help={answer.data.help} onChange={onChange} />;
+  if (total === 0) return <Nothing state={state} answer={answer.data} onChange={onChange} />;
   return (
     <div aria-busy={answer.stale} className={styles.results} data-stale={answer.stale || undefined}>
       <DidYouMean state={state} help={answer.data.help} onChange={onChange} />
@@ -65,10 +66,10 @@ function NamedIssues({ issues }: Pick<SearchResponse, 'issues'>) {
 }
 
 interface NothingProps extends Omit<ResultsProps, 'answer'> {
-  readonly help: SearchHelp;
+  readonly answer: SearchResponse;
 }
 
-function Nothing({ state, help, onChange }: NothingProps) {
+function Nothing({ state, answer: { help, query }, onChange }: NothingProps) {
   const words = useWords().search;
   const conditions = useConditions(state);
   const filtered = hasFilters(state);
@@ -76,6 +77,13 @@ function Nothing({ state, help, onChange }: NothingProps) {
     return (
       <StateBlock title={words.emptyLibrary} hint={words.emptyLibraryHint}>
         <Link to={PAGES.imports}>{words.toImport}</Link>
+      </StateBlock>
+    );
+  const number = filtered ? null : numberAlone(query);
+  if (number !== null)
+    return (
+      <StateBlock title={words.missing.title(number)} hint={words.missing.hint}>
+        <MissingNumber number={number} />
       </StateBlock>
     );
   const explained = help.blockers.length > 0;

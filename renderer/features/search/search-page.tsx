@@ -31,7 +31,9 @@ export function SearchPage() {
       <h1 className="visually-hidden">{words.heading}</h1>
       <SearchHead control={control} />
       <div className={styles.columns}>
-        <aside className={styles.side}>{answer.state !== 'failed' && facets}</aside>
+        <aside className={styles.side} data-stays>
+          {answer.state !== 'failed' && facets}
+        </aside>
         <div className={styles.list}>
           {data !== null && <Understanding query={data.query} onQuery={(q) => go(changeSearch(state, { q }))} />}
           <ChosenFilters state={state} onChange={go} />
