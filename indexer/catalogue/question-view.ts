@@ -17,28 +17,57 @@ export function headingOrdinals(database: Database): Map<number, { ordinal: numb
   return byDocument;
 }
 
-/** In how many documents each title is cited, by the key of the title without 中华人民共和国. */
-export function citingDocuments(database: Database): Map<string, number> {
+/** The same of the documents with these keys. */
+export function headingOrdinalsIn(database: Database, keys: readonly number[]): ReturnType<typeof headingOrdinals> {
   const rows = all(
     database,
-    'SELECT title_key AS title, count(DISTINCT document_key) AS citing FROM citations WHERE title_key IS NOT NULL GROUP BY 1',
+    `SELECT document_key AS document, ordinal, kind = 'section' AS section FROM provisions
+     WHERE document_key IN (SELECT value FROM json_each(?)) AND kind IN ('part', 'subpart', 'chapter', 'section')`,
+    JSON.stringify(keys),
+  ) as unknown as { document: number; ordinal: number; section: number }[];
+  const byDocument = new Map<number, { ordinal: number; section: boolean }[]>();
+  for (const { document, ordinal, section } of rows) {
+    const headings = byDocument.get(document) ?? [];
+    headings.push({ ordinal, section: section === 1 });
+    byDocument.set(document, headings);
+  }
+  return byDocument;
+}
+
+/** In how many documents each title is cited, by the key of the title without 中华人民共和国. Of all, or of those with these keys. */
+export function citingDocuments(database: Database, keys: readonly number[] | null = null): Map<string, number> {
+  const rows = all(
+    database,
+    `SELECT title_key AS title, count(DISTINCT document_key) AS citing FROM citations
+     WHERE title_key IS NOT NULL ${only('document_key', keys)} GROUP BY 1`,
+    ...wanted(keys),
   ) as unknown as { title: string; citing: number }[];
   return new Map(rows.map(({ title, citing }) => [title, citing]));
 }
 
-/** How often each provision is cited: `title_key` and 第六条, as written. */
-export function pinsCited(database: Database): { title: string; pin: string; times: number }[] {
+/** How often each provision is cited: `title_key` and 第六条, as written. By all documents, or by those with these keys. */
+export function pinsCited(
+  database: Database,
+  keys: readonly number[] | null = null,
+): { title: string; pin: string; times: number }[] {
   return all(
     database,
-    'SELECT title_key AS title, pin, count(*) AS times FROM citations WHERE title_key IS NOT NULL AND pin IS NOT NULL GROUP BY 1, 2',
+    `SELECT title_key AS title, pin, count(*) AS times FROM citations
+     WHERE title_key IS NOT NULL AND pin IS NOT NULL ${only('document_key', keys)} GROUP BY 1, 2`,
+    ...wanted(keys),
   ) as unknown as { title: string; pin: string; times: number }[];
 }
 
-/** The key by which citations name each document. */
-export function titleKeys(database: Database): Map<number, string> {
-  const rows = all(database, 'SELECT key, bare_title_key AS title FROM documents') as unknown as {
-    key: number;
-    title: string;
-  }[];
+/** The key by which citations name each document, or each of those with these keys. */
+export function titleKeys(database: Database, keys: readonly number[] | null = null): Map<number, string> {
+  const rows = all(
+    database,
+    `SELECT key, bare_title_key AS title FROM documents WHERE true ${only('key', keys)}`,
+    ...wanted(keys),
+  ) as unknown as { key: number; title: string }[];
   return new Map(rows.map(({ key, title }) => [key, title]));
 }
+
+const only = (column: string, keys: readonly number[] | null): string =>
+  keys === null ? '' : `AND ${column} IN (SELECT value FROM json_each(?))`;
+const wanted = (keys: readonly number[] | null): string[] => (keys === null ? [] : [JSON.stringify(keys)]);

@@ -1,5 +1,6 @@
 /** Under which chapter and section each clause stands: 保管合同 over an article says what it is about, though the article does not. */
-import { headingOrdinals } from '../catalogue/question-view.ts';
+import { headingOrdinals, headingOrdinalsIn } from '../catalogue/question-view.ts';
+import type { Derivation } from './derived.ts';
 import type { Snapshot } from './snapshot.ts';
 
 export interface Headings {
@@ -10,40 +11,56 @@ export interface Headings {
   readonly isHeading: Uint8Array;
 }
 
-const HEADINGS = new WeakMap<Snapshot, Headings>();
+/** Found once, and again for what changes. */
+const HEADINGS: Derivation<Headings> = {
+  make: (snapshot) => {
+    const headings = emptyHeadings(snapshot.documentOf.length);
+    const ordinals = headingOrdinals(snapshot.database);
+    snapshot.facts.forEach((_, place) => {
+      markHeadings(snapshot, place, ordinals, headings);
+    });
+    return headings;
+  },
+  update: (before, snapshot, places) => {
+    const headings = emptyHeadings(snapshot.documentOf.length);
+    headings.chapterOf.set(before.chapterOf);
+    headings.sectionOf.set(before.sectionOf);
+    headings.isHeading.set(before.isHeading);
+    const keys = places.map((place) => snapshot.facts[place]?.key ?? -1);
+    const ordinals = headingOrdinalsIn(snapshot.database, keys);
+    for (const place of places) markHeadings(snapshot, place, ordinals, headings);
+    return headings;
+  },
+};
 
-/** Found once for each state of the library. */
-export function headingsOf(snapshot: Snapshot): Headings {
-  const known = HEADINGS.get(snapshot);
-  if (known !== undefined) return known;
-  const made = findHeadings(snapshot);
-  HEADINGS.set(snapshot, made);
-  return made;
-}
+export const headingsOf = (snapshot: Snapshot): Headings => snapshot.derived(HEADINGS);
 
-function findHeadings(snapshot: Snapshot): Headings {
-  const size = snapshot.documentOf.length;
-  const headings = {
-    chapterOf: new Int32Array(size),
-    sectionOf: new Int32Array(size),
-    isHeading: new Uint8Array(size),
-  };
-  const byDocument = headingOrdinals(snapshot.database);
-  snapshot.facts.forEach(({ key: document }, place) => {
-    const kinds = new Map(byDocument.get(document)?.map(({ ordinal, section }) => [ordinal, section]));
-    if (kinds.size === 0) return;
-    let [chapter, section] = [0, 0];
-    const first = (snapshot.headKey[place] ?? 0) + 1;
-    for (let key = first; key < first + (snapshot.clauseCount[place] ?? 0); key += 1) {
-      const isSection = kinds.get(snapshot.ordinalOf[key] ?? -1);
-      if (isSection !== undefined) {
-        headings.isHeading[key] = 1;
-        chapter = isSection ? chapter : key;
-        section = isSection ? key : 0;
-      }
-      headings.chapterOf[key] = chapter;
-      headings.sectionOf[key] = section;
+const emptyHeadings = (size: number): Headings => ({
+  chapterOf: new Int32Array(size),
+  sectionOf: new Int32Array(size),
+  isHeading: new Uint8Array(size),
+});
+
+function markHeadings(
+  snapshot: Snapshot,
+  place: number,
+  ordinals: ReturnType<typeof headingOrdinals>,
+  headings: Headings,
+): void {
+  const kinds = new Map(
+    ordinals.get(snapshot.facts[place]?.key ?? -1)?.map(({ ordinal, section }) => [ordinal, section]),
+  );
+  if (kinds.size === 0) return;
+  let [chapter, section] = [0, 0];
+  const first = (snapshot.headKey[place] ?? 0) + 1;
+  for (let key = first; key < first + (snapshot.clauseCount[place] ?? 0); key += 1) {
+    const isSection = kinds.get(snapshot.ordinalOf[key] ?? -1);
+    if (isSection !== undefined) {
+      headings.isHeading[key] = 1;
+      chapter = isSection ? chapter : key;
+      section = isSection ? key : 0;
     }
-  });
-  return headings;
+    headings.chapterOf[key] = chapter;
+    headings.sectionOf[key] = section;
+  }
 }

@@ -14,6 +14,7 @@ import type { DateBy } from '../contract.ts';
 import type { ValidityStatus } from '../model.ts';
 import { issueLabel } from '../text/issue-label.ts';
 import { ClauseLayout } from './clause-layout.ts';
+import { type Derivation, Derived } from './derived.ts';
 import { FoundKeys } from './found-keys.ts';
 import { type DocumentParts, placeOfKey, readDocumentParts, readIssuerCodes, readPlacedSets } from './library-parts.ts';
 import { Remembered } from './remembered.ts';
@@ -30,6 +31,7 @@ interface Shared {
   readonly standings: Standings;
   readonly issuerCodes: Set<string>;
   readonly places: Map<string, number>;
+  readonly derived: Derived;
   readonly bodies: Remembered<string>;
   readonly found: FoundKeys;
   /** Pairs of characters that stand somewhere: as FOUND, else the revision in which they stood nowhere. */
@@ -105,6 +107,7 @@ export class Snapshot {
       const shared: Shared = {
         standings: new Standings(database),
         issuerCodes: new Set(readIssuerCodes(database)),
+        derived: new Derived(),
         places: new Map(facts.map(({ id }, place) => [id, place])),
         bodies: new Remembered(REMEMBERED_CHARACTERS, (body) => body.length + 50),
         ...nothingFound(database),
@@ -145,8 +148,9 @@ export class Snapshot {
       this.#shared.bodies.delete(String(key));
       if (before !== id) this.#shared.places.delete(before);
       this.#shared.places.set(id, place);
-      return { key, ids: [...new Set([before, id])] };
+      return { key, place, ids: [...new Set([before, id])] };
     });
+    this.#shared.derived.note(documents.map(({ place }) => place));
     const keys = documents.map(({ key }) => key);
     for (const code of readIssuerCodes(database, keys)) this.#shared.issuerCodes.add(code);
     const size = { documents: facts.length, keys: nextClauseKey(database) };
@@ -193,6 +197,11 @@ export class Snapshot {
 
   get issuerCodes(): ReadonlySet<string> {
     return this.#shared.issuerCodes;
+  }
+
+  /** What is worked out of the whole library; worked out once, and brought up to date. */
+  derived<T>(derivation: Derivation<T>): T {
+    return this.#shared.derived.of(derivation, this);
   }
 
   isHead(clause: number): boolean {

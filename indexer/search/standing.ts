@@ -3,6 +3,7 @@
  * cite often, what binds the whole country, what is in force. Factors; a question's words decide among what has its words.
  */
 import { citingDocuments, pinsCited, titleKeys } from '../catalogue/question-view.ts';
+import type { Derivation } from './derived.ts';
 import type { Snapshot } from './snapshot.ts';
 
 /** A law that ten times as many documents cite is so much likelier to be asked about: 10 ** 0.1 is 1.26. */
@@ -30,36 +31,75 @@ export interface Standing {
   readonly article: (clause: number) => number;
 }
 
-const STANDINGS = new WeakMap<Snapshot, Standing>();
-
-/** Counted once for each state of the library. */
-export function standingOf(snapshot: Snapshot): Standing {
-  const known = STANDINGS.get(snapshot);
-  if (known !== undefined) return known;
-  const made = countStanding(snapshot);
-  STANDINGS.set(snapshot, made);
-  return made;
+interface Counts {
+  /** In how many documents each title is cited, and how often each 《title》第六条. */
+  readonly citing: Map<string, number>;
+  readonly pins: Map<string, number>;
+  /** What each document is cited by. */
+  readonly names: readonly (readonly string[])[];
+  readonly factors: Float32Array;
 }
 
-function countStanding(snapshot: Snapshot): Standing {
-  const citing = citingDocuments(snapshot.database);
-  const keys = titleKeys(snapshot.database);
-  const names = snapshot.facts.map(({ key }) => namesOf(keys.get(key) ?? ''));
-  const documents = Float32Array.from(snapshot.heads, ({ title }, place) => {
-    const cited = Math.max(0, ...(names[place] ?? []).map((name) => citing.get(name) ?? 0));
-    const issuer = snapshot.facts[place]?.issuers[0] ?? '';
-    return (
-      (1 + cited) ** CITED *
-      (BINDING_ISSUER.test(issuer) || BINDING_ISSUER.test(title) ? BINDING : 1) *
-      (LOCAL_TITLE.test(title) ? LOCAL : 1) *
-      (AMENDING_TITLE.test(title) ? AMENDING : 1)
-    );
-  });
-  const pins = new Map<string, number>();
-  for (const { title, pin, times } of pinsCited(snapshot.database)) {
+/** Counted once. What changed documents cite stays as it was counted until all is counted again: it moves no rank to speak of. */
+const COUNTS: Derivation<Counts> = {
+  make: (snapshot) => {
+    const counts = { citing: new Map<string, number>(), pins: new Map<string, number>() };
+    addCitations(snapshot, counts, null);
+    const keys = titleKeys(snapshot.database);
+    const names = snapshot.facts.map(({ key }) => namesOf(keys.get(key) ?? ''));
+    const factors = Float32Array.from(names, (own, place) => factorOf(snapshot, place, citedAs(own, counts.citing)));
+    return { ...counts, names, factors };
+  },
+  update: (before, snapshot, places) => {
+    const fresh = places.filter((place) => place >= before.names.length);
+    const { citing, pins } = before;
+    const keysOf = (some: readonly number[]): number[] => some.flatMap((place) => snapshot.facts[place]?.key ?? []);
+    const recited = addCitations(snapshot, before, keysOf(fresh));
+    const keys = titleKeys(snapshot.database, keysOf(places));
+    const names = [...before.names];
+    for (const place of places) names[place] = namesOf(keys.get(snapshot.facts[place]?.key ?? -1) ?? '');
+    const factors = new Float32Array(snapshot.documents);
+    factors.set(before.factors);
+    const changed = new Set(places);
+    names.forEach((own, place) => {
+      if (changed.has(place) || own.some((name) => recited.has(name)))
+        factors[place] = factorOf(snapshot, place, citedAs(own, citing));
+    });
+    return { citing, pins, names, factors };
+  },
+};
+
+/** Of all documents, or of those with these keys. Gives the titles that they cite. */
+function addCitations(
+  { database }: Snapshot,
+  { citing, pins }: Pick<Counts, 'citing' | 'pins'>,
+  keys: readonly number[] | null,
+): Set<string> {
+  const titles = citingDocuments(database, keys);
+  for (const [title, documents] of titles) citing.set(title, (citing.get(title) ?? 0) + documents);
+  for (const { title, pin, times } of pinsCited(database, keys)) {
     const key = `${title} ${ARTICLE.exec(pin)?.[0] ?? ''}`;
     pins.set(key, (pins.get(key) ?? 0) + times);
   }
+  return new Set(titles.keys());
+}
+
+const citedAs = (names: readonly string[], citing: ReadonlyMap<string, number>): number =>
+  Math.max(0, ...names.map((name) => citing.get(name) ?? 0));
+
+function factorOf({ facts, heads }: Snapshot, place: number, cited: number): number {
+  const title = heads[place]?.title ?? '';
+  const issuer = facts[place]?.issuers[0] ?? '';
+  return (
+    (1 + cited) ** CITED *
+    (BINDING_ISSUER.test(issuer) || BINDING_ISSUER.test(title) ? BINDING : 1) *
+    (LOCAL_TITLE.test(title) ? LOCAL : 1) *
+    (AMENDING_TITLE.test(title) ? AMENDING : 1)
+  );
+}
+
+export function standingOf(snapshot: Snapshot): Standing {
+  const { names, pins, factors } = snapshot.derived(COUNTS);
   const article = (clause: number): number => {
     const label = ARTICLE.exec(snapshot.clauseText(clause))?.[0];
     if (label === undefined) return 1;
@@ -67,7 +107,7 @@ function countStanding(snapshot: Snapshot): Standing {
     const times = Math.max(0, ...own.map((name) => pins.get(`${name} ${label}`) ?? 0));
     return (1 + Math.min(times, MOST_PINS)) ** PIN_CITED;
   };
-  return { documents, article };
+  return { documents: factors, article };
 }
 
 /** What a document is cited by: its title, and for a part of a code the name of the code. */

@@ -3,6 +3,8 @@ import { pinyin } from 'pinyin-pro';
 import type { Suggestion } from '../contract.ts';
 import { segmentExact } from '../segment/segment.ts';
 import { bareText } from '../text/fold.ts';
+import type { Derivation } from './derived.ts';
+import { Remembered } from './remembered.ts';
 import type { Snapshot } from './snapshot.ts';
 
 const LETTERS = /^[a-z]{2,}$/;
@@ -74,8 +76,9 @@ function issues({ issues: all, issueLabels }: Snapshot, typed: string, limit: nu
 
 /** Pinyin never matches a text; it only suggests what may have been meant: jingdian gives 景点 and 经典. */
 function words(snapshot: Snapshot, typed: string, limit: number): Suggestion[] {
-  return vocabulary(snapshot)
-    .filter(({ sound, initials: first }) => sound.startsWith(typed) || first === typed)
+  return snapshot
+    .derived(VOCABULARY)
+    .words.filter(({ sound, initials: first }) => sound.startsWith(typed) || first === typed)
     .slice(0, limit)
     .map(({ word }) => ({ kind: 'word', text: word, detail: null, id: null }));
 }
@@ -86,22 +89,26 @@ interface Word {
   readonly initials: string;
 }
 
-const VOCABULARIES = new WeakMap<Snapshot, readonly Word[]>();
+/** Words of all titles, most frequent first. Words of titles that are no more stay, as rare as they are. */
+const VOCABULARY: Derivation<{ readonly counts: Map<string, number>; readonly words: readonly Word[] }> = {
+  make: (snapshot) => withTitles(new Map(), snapshot.heads),
+  update: ({ counts }, snapshot, places) =>
+    withTitles(
+      counts,
+      places.flatMap((place) => snapshot.heads[place] ?? []),
+    ),
+};
 
-/** Words of all titles, most frequent first. */
-function vocabulary(snapshot: Snapshot): readonly Word[] {
-  const known = VOCABULARIES.get(snapshot);
-  if (known !== undefined) return known;
-  const counts = new Map<string, number>();
-  for (const { title } of snapshot.heads)
+function withTitles(counts: Map<string, number>, heads: Snapshot['heads']) {
+  for (const { title } of heads)
     for (const word of segmentExact(title))
       if (/^\p{Script=Han}{2,}$/u.test(word)) counts.set(word, (counts.get(word) ?? 0) + 1);
-  const made = [...counts]
-    .sort((a, b) => b[1] - a[1])
-    .map(([word]) => ({ word, sound: sound(word), initials: initials(word) }));
-  VOCABULARIES.set(snapshot, made);
-  return made;
+  return { counts, words: [...counts].sort((a, b) => b[1] - a[1]).map(([word]) => spoken(word)) };
 }
+
+const SPOKEN = new Remembered<Word>(100_000, () => 1);
+const spoken = (word: string): Word =>
+  SPOKEN.getOr(word, () => ({ word, sound: sound(word), initials: initials(word) }));
 
 const sound = (text: string): string => pinyin(text, { toneType: 'none', type: 'array' }).join('').toLowerCase();
 const initials = (text: string): string =>

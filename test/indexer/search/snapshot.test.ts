@@ -3,9 +3,13 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { phraseQuery } from '../../../indexer/catalogue/clause-index.ts';
 import { type CatalogueStore, openCatalogue } from '../../../indexer/catalogue/store.ts';
+import type { Citation } from '../../../indexer/model.ts';
 import { snapshotOf } from '../../../indexer/search/current-snapshot.ts';
+import { headingsOf } from '../../../indexer/search/headings.ts';
 import { Snapshot } from '../../../indexer/search/snapshot.ts';
-import { aParsedDocument, aParsedFile } from '../../support/builders.ts';
+import { standingOf } from '../../../indexer/search/standing.ts';
+import { suggest } from '../../../indexer/search/suggest.ts';
+import { aCitation, aParsedDocument, aParsedFile } from '../../support/builders.ts';
 import { carryOut, SOME_DAYS, step } from '../../support/random-library.ts';
 
 const PHRASES = ['停车', '某市', '民法典', '任免通知'].map((phrase) => phraseQuery(phrase) ?? '');
@@ -30,8 +34,12 @@ function shown(snapshot: Snapshot) {
     found: PHRASES.map((query) => [...snapshot.matching(query)]),
     pairs: PAIRS.map((pair) => snapshot.hasPair(pair)),
     articles: [...snapshot.articles('第一条', null)],
+    headings: inUse(snapshot, headingsOf(snapshot).chapterOf),
   };
 }
+
+const inUse = (snapshot: Snapshot, values: Int32Array): number[] =>
+  [...values].filter((_, key) => (snapshot.documentOf[key] ?? -1) >= 0);
 
 const upToDate = (snapshot: Snapshot, most: number): Snapshot => {
   let latest = snapshot;
@@ -84,6 +92,32 @@ describe('a snapshot brought up to date', () => {
   });
 });
 
+describe('what is worked out of the whole library', () => {
+  const citing = (title: string) => aCitation({ title, pin: '第一条', relation: 'basis' });
+  const imports = [
+    ['某某法', []],
+    ['某某条例', [citing('某某法')]],
+    ['某某办法', [citing('某某法'), citing('某某条例')]],
+  ] as const;
+
+  it('is as if it were counted anew, file by file', () => {
+    const catalogue = openCatalogue(':memory:');
+    let snapshot = Snapshot.of(catalogue.database);
+    for (const [title, citations] of imports) {
+      file(catalogue, title, title, citations);
+      snapshot = snapshot.next(10);
+      const [kept, anew] = [snapshot, Snapshot.of(catalogue.database)].map((one) => {
+        const { documents, article } = standingOf(one);
+        return [[...documents], [...one.articles('第一条', null)].map(article), suggest(one, 'mou', 9)];
+      });
+      expect(kept).toEqual(anew);
+    }
+    const { documents } = standingOf(snapshot);
+    expect(documents[0]).toBeGreaterThan(documents[1] ?? 0);
+    expect(documents[1]).toBeGreaterThan(documents[2] ?? 0);
+  });
+});
+
 describe('the snapshot of the moment', () => {
   it('shows what was filed just before', () => {
     const catalogue = openCatalogue(':memory:');
@@ -97,7 +131,7 @@ describe('the snapshot of the moment', () => {
   });
 });
 
-function file(catalogue: CatalogueStore, sha256: string, title: string): void {
+function file(catalogue: CatalogueStore, sha256: string, title: string, citations: readonly Citation[] = []): void {
   const source = { sha256, fileName: 'a.txt', path: 'a.txt', size: 1, mediaType: 'text/plain', encoding: null };
-  catalogue.file(source, aParsedFile([aParsedDocument({ title, body: `${title}\n第一条 为了管理。` })]));
+  catalogue.file(source, aParsedFile([aParsedDocument({ title, citations, body: `${title}\n第一条 为了管理。` })]));
 }
