@@ -9,6 +9,7 @@ import { importingMigration } from './importing-schema.ts';
 import { namesMigration } from './names-schema.ts';
 import { nearMigration } from './near-schema.ts';
 import { pagesMigration } from './pages.ts';
+import { headingsMigration } from './question-view.ts';
 import { recognitionMigration } from './recognition-schema.ts';
 import { secondTopicsMigration } from './second-topics.ts';
 import { watchedMigration } from './watched.ts';
@@ -123,4 +124,5 @@ export const MIGRATIONS: readonly string[] = [
   importOutcomesMigration,
   changesMigration,
   settledSidecarsMigration,
+  headingsMigration,
 ];
