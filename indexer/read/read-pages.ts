@@ -24,6 +24,8 @@ export type ReadPages = Pick<ReadText, 'lines' | 'characters' | 'pages' | 'probl
 /** A file that claims more is made to exhaust us. */
 const MOST_PAGES = 10_000;
 const GUTTERS_KEPT = 6;
+/** Signs that hang in it move a gutter by so many points. */
+const SAME_GUTTER = 10;
 /** Pieces of a line that stand wide apart. */
 const WIDE_BLANK = /\S\u3000/;
 
@@ -73,7 +75,7 @@ export async function readPages(file: PagedText, { recognised }: ReadOptions): P
 /** Rules are looked at where the print parts into cells or columns that the pages before did not have. */
 async function layOutWithTables(text: PageText, height: number, known: readonly number[]): Promise<PageLayout> {
   const layout = layOutPage(text.fragments, height, known);
-  const isNew = (gutter: number): boolean => !known.includes(gutter);
+  const isNew = (gutter: number): boolean => !known.some((other) => Math.abs(other - gutter) < SAME_GUTTER);
   const isParted = layout.lines.some(({ row, text: line }) => row || WIDE_BLANK.test(line));
   if (text.drawing === undefined || !(isParted || layout.gutters.some(isNew))) return layout;
   const { rules } = await text.drawing();

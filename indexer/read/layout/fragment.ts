@@ -27,7 +27,9 @@ const OVERLAP = 0.6;
 const BASELINE = 0.4;
 /** Gaps from which on a blank was meant, in ems: beside Latin letters and digits, and between Chinese characters. */
 const NARROW_BLANK = 0.18;
-const WIDE_BLANK = 0.6;
+const WIDE_BLANK = 0.42;
+/** … and so much wider than the others of their line: titles are set apart letter by letter, justified lines a little. */
+const WIDER = 0.3;
 const NARROW_CHARACTER = /[\u0021-\u024f]/;
 
 export const right = ({ x, width }: Box): number => x + width;
@@ -101,16 +103,23 @@ export function toSegment(fragments: readonly Fragment[]): Segment {
 function textOf(fragments: readonly Fragment[]): string {
   let text = '';
   let before: Fragment | null = null;
+  const wide = Math.max(WIDE_BLANK, usualGap(fragments) + WIDER);
   for (const fragment of fragments) {
     if (before !== null && !text.endsWith(' ') && !fragment.text.startsWith(' ')) {
       const gap = (fragment.box.x - right(before.box)) / Math.max(fragment.size, before.size);
       const narrow = NARROW_CHARACTER.test(text.at(-1) ?? '') || NARROW_CHARACTER.test(fragment.text[0] ?? '');
-      if (gap > (narrow ? NARROW_BLANK : WIDE_BLANK)) text += ' ';
+      if (gap > (narrow ? NARROW_BLANK : wide)) text += ' ';
     }
     text += fragment.text;
     before = fragment;
   }
   return text;
+}
+
+/** In ems; 0 of pieces that are no single characters. */
+function usualGap(fragments: readonly Fragment[]): number {
+  if (fragments.length < 3) return 0;
+  return median(fragments.slice(1).map(({ box, size }, index) => (box.x - right(fragments[index]?.box ?? box)) / size));
 }
 
 export function boxAround(boxes: readonly Box[]): Box {

@@ -6,6 +6,7 @@ import { deflateSync } from 'node:zlib';
 import { openPicture, pictureType } from '../image/picture.ts';
 import { elementAt, textIn, type XmlElement } from '../xml.ts';
 import type { OfdPage } from './ofd-file.ts';
+import { TAKES } from './page-drawing.ts';
 import type { PageObject } from './page-objects.ts';
 import { drawnCharacters } from './text-object.ts';
 import { combine, type Matrix, numberIn, numbersIn } from './values.ts';
@@ -69,9 +70,6 @@ function drawPath({ element }: PageObject, toPaper: Matrix): string {
   const colours = `${colourOf(element, 'StrokeColor')} RG ${colourOf(element, 'FillColor')} rg`;
   return `q ${written(toPaper)} cm ${width} w ${colours} ${outline} ${fill ? (stroke ? 'B' : 'f') : 'S'} Q`;
 }
-
-/** Operators of AbbreviatedData (GB/T 33190-2016 §9.1) with how many numbers each takes. */
-const TAKES: Readonly<Record<string, number>> = { S: 2, M: 2, L: 2, Q: 4, B: 6, A: 7, C: 0 };
 
 /** `M 0 0 L 160 0` → `0 0 m 160 0 l`. An arc is drawn as its chord. */
 function outlineOf(data: string): string {

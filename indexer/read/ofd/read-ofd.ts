@@ -11,6 +11,7 @@ import type { ReadOptions, ReadText, SourceMetadata } from '../read-text.ts';
 import { FIELD_NAMES, toMetadata } from '../stated-fields.ts';
 import { elementAt, elementsOf, textIn, type XmlElement } from '../xml.ts';
 import { type OfdPage, openOfd } from './ofd-file.ts';
+import { drawingOf } from './page-drawing.ts';
 import { readTextObject } from './text-object.ts';
 
 export const OFD_MEDIA_TYPE = 'application/ofd';
@@ -26,12 +27,13 @@ export async function readOfd(bytes: Uint8Array, options: ReadOptions = {}): Pro
   });
 }
 
-function textOf({ width, height, objects, resources }: OfdPage): PageText {
+function textOf(page: OfdPage): PageText {
+  const { width, height, objects, resources } = page;
   const texts = objects.filter(({ kind }) => kind === 'text');
   // Scans with a text layer keep it hidden under the picture; elsewhere hidden text is none of the page's.
   const shown = texts.some(({ hidden }) => !hidden) ? texts.filter(({ hidden }) => !hidden) : texts;
   const placed = shown.flatMap(({ element, toPage }) => readTextObject(element, toPage, resources.boldFonts));
-  return uprightText(placed, { width, height });
+  return uprightText(placed, { width, height, drawing: async () => drawingOf(page) });
 }
 
 /** Systems of 公文 state number, issuer and dates in CustomDatas; title and author alone are what a program fills in. */
