@@ -12,9 +12,11 @@ type Answer<C extends Channel> = (
 export interface BridgeOptions {
   readonly words: () => Words;
   readonly setLanguage: (language: 'zh' | 'en') => void;
+  readonly takeOpenedFiles: () => string[];
 }
 
-export function answerBridge({ words, setLanguage }: BridgeOptions): void {
+export function answerBridge({ words, setLanguage, takeOpenedFiles }: BridgeOptions): void {
+  answer('take-opened-files', () => takeOpenedFiles());
   answer('pick-files', (event) =>
     pick(event, { title: words().dialogs.pickFiles, properties: ['openFile', 'multiSelections'] }),
   );

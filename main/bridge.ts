@@ -13,7 +13,11 @@ export type Command =
   | 'back'
   | 'forward'
   | 'shortcuts'
-  | 'settings';
+  | 'settings'
+  /** Files of the system wait to be taken with takeOpenedFiles. */
+  | 'opened-files'
+  /** With the text to search for. */
+  | 'search-for';
 
 export interface Bridge {
   readonly platform: string;
@@ -22,17 +26,20 @@ export interface Bridge {
   pickFolder(): Promise<string[]>;
   /** Path of a file dropped on the page; empty for one that is not on a disk. */
   pathForFile(file: File): string;
+  /** Files and folders that the system handed over since they were last taken. */
+  takeOpenedFiles(): Promise<string[]>;
   showInFolder(path: string): Promise<void>;
   /** Language of the menu and the dialogs. */
   setLanguage(language: 'zh' | 'en'): Promise<void>;
   /** Calls back for each command until the function it returns is called. */
-  onCommand(listener: (command: Command) => void): () => void;
+  onCommand(listener: (command: Command, text: string) => void): () => void;
 }
 
 /** Channels that the page asks on, with what each takes and answers. */
 export interface Requests {
   'pick-files': { takes: []; answers: string[] };
   'pick-folder': { takes: []; answers: string[] };
+  'take-opened-files': { takes: []; answers: string[] };
   'show-in-folder': { takes: [path: string]; answers: undefined };
   'set-language': { takes: [language: 'zh' | 'en']; answers: undefined };
 }

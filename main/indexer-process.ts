@@ -10,6 +10,8 @@ import { StartFailure } from './start-failure.ts';
 
 const STOP_PATIENCE_MS = 8_000;
 const RESTARTS = 1;
+/** Having run so long, it is worth another restart. */
+const HEALTHY_MS = 60_000;
 
 export interface IndexerOptions {
   /** Path of the bundle. */
@@ -59,7 +61,12 @@ export function startIndexer(first: IndexerOptions, onFailure: (failure: StartFa
         onFailure(failure);
       }
     });
+    void started.ready.then(() => setTimeout(() => started === run && forgive(), HEALTHY_MS).unref(), ignore);
     return started;
+  }
+
+  function forgive(): void {
+    restarts = 0;
   }
 
   return {
@@ -116,7 +123,7 @@ function fork(options: IndexerOptions, onDeath: (failure: StartFailure) => void)
     });
   });
   // Nobody may be waiting when it fails; whoever asks later still gets the reason.
-  ready.catch(() => undefined);
+  ready.catch(ignore);
 
   return {
     ready,
@@ -126,6 +133,8 @@ function fork(options: IndexerOptions, onDeath: (failure: StartFailure) => void)
     },
   };
 }
+
+const ignore = (): void => undefined;
 
 async function endChild(child: UtilityProcess, exited: Promise<number>): Promise<void> {
   const { pid } = child;

@@ -1,12 +1,22 @@
 /** The order of start and quit. `--selftest` tries everything once, says how it went in one line, and quits. */
 import { join } from 'node:path';
-import { app } from 'electron';
+import { app, dialog } from 'electron';
+import { readLanguage } from '../indexer/settings.ts';
 import { registerAppScheme } from './app-protocol.ts';
 import { Desktop } from './desktop.ts';
+import { openedFiles } from './opened-files.ts';
 import { programPaths } from './paths.ts';
 import { PreferencesFile } from './preferences.ts';
 import { silenceChromium } from './security.ts';
 import { runSelftest } from './selftest.ts';
+import { WORDS } from './words.ts';
+
+/** Files that macOS names before there is a window. */
+const waiting: string[] = [];
+app.on('open-file', (event, path) => {
+  event.preventDefault();
+  waiting.push(path);
+});
 
 const selftest = process.argv.includes('--selftest');
 
@@ -23,6 +33,9 @@ if (selftest) {
 
 function endLoudly(error: unknown): void {
   console.error(error);
+  const { dialogs } = WORDS[readLanguage()];
+  // Whoever started the program by its icon sees no console.
+  dialog.showErrorBox(dialogs.cannotStart, error instanceof Error ? error.message : String(error));
   app.exit(1);
 }
 
@@ -30,7 +43,11 @@ function startDesktop(): void {
   const preferences = new PreferencesFile(join(app.getPath('userData'), 'desktop.json'));
   const desktop = new Desktop(programPaths(), preferences, process.argv.includes('--samples'));
   let stopped = false;
-  app.on('second-instance', () => desktop.show());
+  const own = [process.execPath, app.getAppPath()];
+  app.on('second-instance', (_event, given, folder) => {
+    desktop.show();
+    desktop.openFiles(openedFiles(given, folder, own));
+  });
   app.on('window-all-closed', () => app.quit());
   app.on('will-quit', (event) => {
     if (stopped) return;
@@ -42,4 +59,10 @@ function startDesktop(): void {
     });
   });
   desktop.open();
+  desktop.openFiles([...waiting, ...openedFiles(process.argv, process.cwd(), own)]);
+  app.removeAllListeners('open-file');
+  app.on('open-file', (event, path) => {
+    event.preventDefault();
+    desktop.openFiles([path]);
+  });
 }

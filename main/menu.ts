@@ -5,6 +5,7 @@ import type { Words } from './words.ts';
 
 export interface MenuActions {
   readonly command: (command: Command) => void;
+  readonly newWindow: () => void;
   readonly openLibrary: () => void;
   readonly openLogs: () => void;
   readonly about: () => void;
@@ -21,6 +22,8 @@ export function setMenu({ menu }: Words, actions: MenuActions, development: bool
     {
       label: menu.file,
       submenu: [
+        { label: menu.newWindow, accelerator: 'CmdOrCtrl+N', click: actions.newWindow },
+        separator,
         command(menu.importFiles, 'import-files', 'CmdOrCtrl+O'),
         command(menu.importFolder, 'import-folder', 'CmdOrCtrl+Shift+O'),
         separator,

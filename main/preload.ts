@@ -11,10 +11,11 @@ const bridge: Bridge = {
   pickFiles: () => ask('pick-files'),
   pickFolder: () => ask('pick-folder'),
   pathForFile: (file) => webUtils.getPathForFile(file),
+  takeOpenedFiles: () => ask('take-opened-files'),
   showInFolder: (path) => ask('show-in-folder', path),
   setLanguage: (language) => ask('set-language', language),
   onCommand: (listener) => {
-    const hear = (_event: IpcRendererEvent, command: Command): void => listener(command);
+    const hear = (_event: IpcRendererEvent, command: Command, text: string): void => listener(command, text);
     ipcRenderer.on(COMMAND_CHANNEL, hear);
     return () => ipcRenderer.off(COMMAND_CHANNEL, hear);
   },

@@ -1,6 +1,6 @@
 /** What no page may do, whoever wrote it: leave our origin, open windows, reach the network, or ask for permissions. */
 import { app, type Session, type WebContents } from 'electron';
-import { isOwnAddress } from './origin.ts';
+import { isOwnAddress, isOwnPage } from './origin.ts';
 
 // Copying text on a click is all that the client needs beyond what every page may do.
 const PERMITTED = 'clipboard-sanitized-write';
@@ -16,24 +16,31 @@ export function silenceChromium(): void {
     app.commandLine.appendSwitch(name);
 }
 
-/** Holds for every page from now on. `openExternally` hears of each address outside that somebody wants to go to. */
-export function confineAllPages(openExternally: (address: string) => void): void {
-  app.on('web-contents-created', (_event, contents) => confine(contents, openExternally));
+export interface Ways {
+  /** Hears of each address outside that somebody wants to go to. */
+  readonly openExternally: (address: string) => void;
+  /** Hears of each page of ours that somebody wants in a window of its own, as by Ctrl and a click. */
+  readonly openWindow: (address: string) => void;
 }
 
-function confine(contents: WebContents, openExternally: (address: string) => void): void {
+/** Holds for every page from now on. */
+export function confineAllPages(ways: Ways): void {
+  app.on('web-contents-created', (_event, contents) => confine(contents, ways));
+}
+
+function confine(contents: WebContents, { openExternally, openWindow }: Ways): void {
   const stay = (details: { url: string; preventDefault: () => void }): void => {
-    const own = isOwnAddress(details.url);
-    // An answer of the service is no page: the window has no way back from it.
-    if (own && !new URL(details.url).pathname.startsWith('/api/')) return;
+    if (isOwnPage(details.url)) return;
     details.preventDefault();
-    if (!own) openExternally(details.url);
+    if (!isOwnAddress(details.url)) openExternally(details.url);
   };
   contents.on('will-navigate', stay);
   contents.on('will-redirect', stay);
   contents.on('will-attach-webview', (event) => event.preventDefault());
   contents.setWindowOpenHandler(({ url }) => {
-    if (!isOwnAddress(url)) openExternally(url);
+    // The page opens nothing by itself, not even a page of ours: the window is made here, confined like the first.
+    if (isOwnPage(url)) openWindow(url);
+    else if (!isOwnAddress(url)) openExternally(url);
     return { action: 'deny' };
   });
 }

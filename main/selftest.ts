@@ -25,7 +25,7 @@ export async function runSelftest(paths: ProgramPaths): Promise<number> {
   );
   try {
     answerAppScheme(paths.renderer, service);
-    answerBridge({ words: () => WORDS.en, setLanguage: () => undefined });
+    answerBridge({ words: () => WORDS.en, setLanguage: () => undefined, takeOpenedFiles: () => [] });
     confineSession(session.defaultSession);
     const address = await service.address();
     const documents = await untilIndexed(address);

@@ -10,6 +10,9 @@ const zh = {
   name: '公报检索',
   menu: {
     file: '文件',
+    newWindow: '新建窗口',
+    openInNewWindow: '在新窗口中打开',
+    searchFor: (text: string): string => `检索“${text}”`,
     importFiles: '导入文件…',
     importFolder: '导入文件夹…',
     openLibrary: '打开资料库…',
@@ -49,6 +52,8 @@ const zh = {
     retry: '重试',
     quit: '退出',
     version: '版本',
+    library: '资料库',
+    cannotStart: '公报检索无法启动',
   },
 };
 
@@ -56,6 +61,9 @@ const en: Words = {
   name: 'Gongbao',
   menu: {
     file: 'File',
+    newWindow: 'New Window',
+    openInNewWindow: 'Open in New Window',
+    searchFor: (text) => `Search for “${text}”`,
     importFiles: 'Import Files…',
     importFolder: 'Import Folder…',
     openLibrary: 'Open Library…',
@@ -95,6 +103,8 @@ const en: Words = {
     retry: 'Try Again',
     quit: 'Quit',
     version: 'Version',
+    library: 'Library',
+    cannotStart: 'Gongbao cannot start',
   },
 };
 

@@ -2,12 +2,16 @@
 import { useEffect, useRef } from 'react';
 import { useNavigate } from 'react-router';
 import type { Command } from '../../main/bridge.ts';
-import { PAGES } from '../addresses.ts';
+import { PAGES, searchAddress } from '../addresses.ts';
 import { focusFindBox } from './focus-find-box.ts';
 
 export function useCommands(goToSearch: () => void, showShortcuts: () => void): void {
   const navigate = useNavigate();
-  const answer = (command: Command): void => {
+  const takeFiles = async (): Promise<void> => {
+    const paths = (await window.gongbao?.takeOpenedFiles()) ?? [];
+    if (paths.length > 0) navigate(PAGES.imports, { state: { paths } });
+  };
+  const answer = (command: Command, text: string): void => {
     const answers: Record<Command, () => void> = {
       'import-files': () => navigate(PAGES.imports, { state: { pick: 'files' } }),
       'import-folder': () => navigate(PAGES.imports, { state: { pick: 'folder' } }),
@@ -19,10 +23,16 @@ export function useCommands(goToSearch: () => void, showShortcuts: () => void): 
       forward: () => navigate(1),
       shortcuts: showShortcuts,
       settings: () => navigate(PAGES.settings),
+      'opened-files': () => void takeFiles(),
+      'search-for': () => navigate(searchAddress({ q: text })),
     };
     answers[command]();
   };
   const latest = useRef(answer);
   latest.current = answer;
-  useEffect(() => window.gongbao?.onCommand((command) => latest.current(command)), []);
+  useEffect(() => {
+    // Those that were handed over before there was a page to hear of them.
+    latest.current('opened-files', '');
+    return window.gongbao?.onCommand((command, given) => latest.current(command, given));
+  }, []);
 }

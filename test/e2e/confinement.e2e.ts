@@ -20,7 +20,10 @@ test('the page has its own origin, and nothing of Node', async () => {
     Array(3).fill('undefined'),
   );
   expect(await page.evaluate(() => Object.keys(window.gongbao ?? {}).sort())).toEqual(
-    ['onCommand', 'pathForFile', 'pickFiles', 'pickFolder', 'platform', 'setLanguage', 'showInFolder'].sort(),
+    [
+      ...['onCommand', 'pathForFile', 'pickFiles', 'pickFolder', 'platform'],
+      ...['setLanguage', 'showInFolder', 'takeOpenedFiles'],
+    ].sort(),
   );
 });
 

@@ -3,6 +3,7 @@ import { Skeleton } from 'antd';
 import { useEffect, useRef } from 'react';
 import { Link, useLocation } from 'react-router';
 import { importAddress, PAGES } from '../../addresses.ts';
+import { client } from '../../service/client.ts';
 import { useStatus } from '../../service/use-status.ts';
 import page from '../../ui/page.module.css';
 import { usePageTitle } from '../../ui/use-page-title.ts';
@@ -80,16 +81,21 @@ function Tasks() {
   );
 }
 
-/** Opens the system's dialog when the window's menu led here for it; once for each time. */
+/** Opens the system's dialog when the window's menu led here for it, or takes the files that it names; once for each time. */
 function useMenuPick(): void {
   const { state, key } = useLocation();
   const { start } = useStartImport();
   const done = useRef('');
   useEffect(() => {
     const pick: unknown = state?.pick;
-    if (done.current === key || (pick !== 'files' && pick !== 'folder')) return;
+    const paths: unknown = state?.paths;
+    if (done.current === key || (pick !== 'files' && pick !== 'folder' && !Array.isArray(paths))) return;
     done.current = key;
     window.history.replaceState({ ...window.history.state, usr: null }, '');
-    void start(() => pickPaths(pick));
+    void start(() =>
+      Array.isArray(paths)
+        ? client.startImport(paths.map(String), true)
+        : pickPaths(pick === 'files' ? 'files' : 'folder'),
+    );
   }, [state, key, start]);
 }
