@@ -99,7 +99,7 @@ function relaxed(
   }
   const { words, runs, bound } = tellingWords(root, knowledge);
   if (words.length === 0) return null;
-  const meanings = runs.flatMap((run) => knowledge.meaningsIn(run));
+  const meanings = knowledge.meaningsIn(runs.join(' '));
   const held = bound === null ? null : matchLeaves(snapshot, bound, day);
   const answer = answerQuestion(
     snapshot,

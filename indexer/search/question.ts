@@ -23,6 +23,9 @@ const MOST_WORDS = 20;
 const COVERAGE = 0.34;
 /** Clauses whose text is read to count how often words occur. */
 const READ_CLOSELY = 300;
+/** A clause with more than this share of the pairs is where the text was copied from: then nothing else matters as much. */
+const COPIED = 0.75;
+const COPIED_WEIGHT = 4;
 const K1 = 1.2;
 /** A long article that has much of a question answers it as well as a short one that has little. */
 const B = 0.3;
@@ -36,8 +39,6 @@ const NEIGHBOUR_WEIGHT = 0.2;
 const COVERED_WEIGHT = 0.5;
 /** Preambles, titles and tables of a text in articles repeat its words without answering anything. */
 const OUTSIDE_ARTICLES = 0.5;
-/** What a text without articles says explains a rule more often than it is one. */
-const NO_ARTICLE = 0.8;
 const ARTICLE = /^第.{1,8}条/u;
 const IN_ARTICLES = /(?:^|\n)第一条/u;
 
@@ -112,6 +113,7 @@ function roughScores(snapshot: Snapshot, terms: Terms, titles: Float32Array, wit
   for (const meaning of terms.meanings) addMeaning(own, meaning);
   for (let key = 0; key < size; key += 1)
     if (own[key] !== 0) own[key] = snapshot.isHead(key) ? 0 : (own[key] ?? 0) * lengthFactor(snapshot, key, 1);
+  const pairTotal = terms.pairs.reduce((sum, { weight }) => sum + weight, 0) || 1;
   const { chapterOf, sectionOf, isHeading } = headingsOf(snapshot);
   const standing = standingOf(snapshot).documents;
   const scores = new Float32Array(size);
@@ -123,7 +125,8 @@ function roughScores(snapshot: Snapshot, terms: Terms, titles: Float32Array, wit
     const headings = (pairs[chapterOf[key] ?? 0] ?? 0) + (pairs[sectionOf[key] ?? 0] ?? 0);
     const neighbour = Math.max(own[key - 1] ?? 0, own[key + 1] ?? 0);
     const around = TITLE_WEIGHT * (titles[place] ?? 0) + HEADING_WEIGHT * headings + NEIGHBOUR_WEIGHT * neighbour;
-    scores[key] = (score + around) * (standing[place] ?? 1);
+    const copied = Math.max(0, (pairs[key] ?? 0) / pairTotal - COPIED);
+    scores[key] = (score + around) * (standing[place] ?? 1) * (1 + COPIED_WEIGHT * copied);
   }
   return scores;
 }
@@ -174,7 +177,7 @@ function readClosely(snapshot: Snapshot, { words, pairs }: Terms, scores: Float3
 }
 
 const beside = (snapshot: Snapshot, place: number): number =>
-  IN_ARTICLES.test(snapshot.body(place)) ? OUTSIDE_ARTICLES : NO_ARTICLE;
+  IN_ARTICLES.test(snapshot.body(place)) ? OUTSIDE_ARTICLES : 1;
 
 function lengthFactor(snapshot: Snapshot, key: number, count: number): number {
   const length = (snapshot.endOf[key] ?? 0) - (snapshot.startOf[key] ?? 0);
