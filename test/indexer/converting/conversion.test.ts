@@ -88,7 +88,7 @@ describe.skipIf(PROGRAM === null)('the program itself', () => {
   const text = async (bytes: Uint8Array): Promise<string> =>
     (await readFile(bytes, 'a.docx')).lines.map((line) => line.text).join('\n');
 
-  it('converts Word 97 and rich text, one after the other', async () => {
+  it('converts Word 97 and rich text in one call', async () => {
     const office = openLibreOffice();
     const converted = await Promise.all(
       ['doc', 'rtf'].map((suffix) => office.convert(program, readFileSync(join(FIXTURES, `notice.${suffix}`)), suffix)),
