@@ -73,7 +73,9 @@ function comeBack(window: BrowserWindow): void {
   window.webContents.on('render-process-gone', (_event, { reason }) => {
     console.error(`The page ended: ${reason}.`);
     const now = performance.now();
-    if (reason !== 'clean-exit' && now - last > CRASH_PAUSE_MS && !window.isDestroyed()) window.webContents.reload();
+    // Not from within the event: Chromium is still clearing away.
+    if (reason !== 'clean-exit' && now - last > CRASH_PAUSE_MS)
+      setImmediate(() => !window.isDestroyed() && window.webContents.reload());
     last = now;
   });
 }

@@ -64,15 +64,13 @@ test('a page that crashes is drawn again', async () => {
     .getByRole('link', { name: zh.navigation.settings })
     .click();
   await expect(page).toHaveURL('gongbao://app/settings');
-  await desktop.application.evaluate(({ BrowserWindow }) => {
-    BrowserWindow.getAllWindows()[0]?.webContents.forcefullyCrashRenderer();
-  });
-  const heading = (): Promise<string> =>
-    desktop.application.evaluate(async ({ BrowserWindow }) => {
-      const contents = BrowserWindow.getAllWindows()[0]?.webContents;
-      return contents === undefined || contents.isCrashed()
-        ? ''
-        : contents.executeJavaScript("document.querySelector('h1')?.textContent ?? ''");
-    });
-  await expect.poll(heading).toBe(zh.settings.title);
+  const loaded = await desktop.application.evaluate(
+    ({ BrowserWindow }) =>
+      new Promise<string>((done) => {
+        const contents = BrowserWindow.getAllWindows()[0]?.webContents;
+        contents?.once('render-process-gone', () => contents.once('did-finish-load', () => done(contents.getURL())));
+        contents?.forcefullyCrashRenderer();
+      }),
+  );
+  expect(loaded).toBe('gongbao://app/settings');
 });
