@@ -21,6 +21,8 @@ import { findTitleEnd, isTitleLine, MOST_TITLE_LINES, titleOf, titleShape } from
 import { headByShape } from './unnumbered.ts';
 
 const LONGEST_MASTHEAD = 40;
+/** The line that an order, minutes or an announcement begins with. */
+const LONGEST_ORDER = 90;
 const MOST_MASTHEAD_LINES = 8;
 const BODY_OF_MASTHEAD =
   /^[\p{Script=Han}（）]{2,30}(?:委|办|部|厅|局|会|院|署|行|社|处|室|政府|中心|集团|公司)(?:文件)?$/u;
@@ -71,7 +73,9 @@ function headAt(lines: readonly CleanLine[], at: number, floor: number): Head | 
   if (noted !== null) return headAbove(lines, at, floor, noted);
   const broken = readBrokenNumber(line);
   if (broken !== null) return headAbove(lines, at, floor, broken.repaired);
-  const serial = readSerialHead(lines.slice(at, at + 3).map(({ text }) => text));
+  if (line.length > LONGEST_ORDER) return null;
+  const texts = lines.slice(at, at + ORDER_LINES).map(({ text }) => text);
+  const serial = readSerialHead(texts);
   if (serial !== null) {
     const end = at + serial.lines;
     const own = titleOfMinutes(lines, end);
@@ -85,13 +89,13 @@ function headAt(lines: readonly CleanLine[], at: number, floor: number): Head | 
       });
     return placed(lines, floor, { number: serial.number, numberLine: end - 1, titleFrom: at, titleTo: end - 1, end });
   }
-  const titled = readTitledOrder(lines.slice(at, at + ORDER_LINES).map(({ text }) => text));
+  const titled = readTitledOrder(texts);
   if (titled !== null) {
     const titleTo = at + titled.lines;
     const end = titleTo + (NUMBER_AGAIN.test(lines[titleTo]?.text ?? '') ? 1 : 0);
     return placed(lines, floor, { number: titled.number, numberLine: at, titleFrom: at, titleTo, end });
   }
-  const order = readOrderHead(lines.slice(at, at + ORDER_LINES).map(({ text }) => text));
+  const order = readOrderHead(texts);
   if (order === null) return null;
   return headOfAnnouncement(lines, at, floor, order) ?? headOfOrder(lines, at, floor, order);
 }

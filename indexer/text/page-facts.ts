@@ -9,12 +9,15 @@ const LABELS =
 /** Labels that nothing but such a table has. */
 const TELLING = /索引号|主题分类|组配分类|信息分类|体裁分类|公文目录|公开方式|发文字号|公文文号|内容概述|有效性|时效性/;
 /** 索 引 号: the blanks with which a label is stretched. */
+const LABEL = LABELS.split('|')
+  .map((label) => [...label].join('[ \\u3000\\u00a0]{0,4}'))
+  .join('|');
 const STRETCHED = new RegExp(
-  `(?<!\\p{Script=Han})(?:${LABELS.split('|')
-    .map((label) => [...label].join('[ \\u3000\\u00a0]{0,4}'))
-    .join('|')})(?=[ \\u3000\\u00a0]{0,4}(?:[：:|\\t]|$)|[ \\u3000\\u00a0]{1,4}\\S)`,
+  `(?<!\\p{Script=Han})(?:${LABEL})(?=[ \\u3000\\u00a0]{0,4}(?:[：:|\\t]|$)|[ \\u3000\\u00a0]{1,4}\\S)`,
   'gu',
 );
+/** Most lines begin with none, and that is quick to see. */
+const BEGINS = new RegExp(`^(?:${LABEL})`, 'u');
 const FACTS_WITHIN = 60;
 const FEWEST = 3;
 /** A value that stands on a line of its own below its label takes so many lines at most. */
@@ -96,6 +99,7 @@ interface Fact {
 
 /** “索引号: 003129766 组配分类: 通知” gives both. A line must begin with a label. */
 function factsIn(line: string): Fact[] {
+  if (!BEGINS.test(line)) return [];
   const found = [...line.matchAll(STRETCHED)];
   if (found.length === 0 || found[0]?.index !== 0) return [];
   // 名称 and the like begin sentences too: by itself, a label without a sign behind it says nothing.
