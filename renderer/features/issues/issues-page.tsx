@@ -5,12 +5,13 @@ import type { IssueView } from '../../../indexer/contract.ts';
 import { issueAddress, PAGES } from '../../addresses.ts';
 import { client } from '../../service/client.ts';
 import { useRequested } from '../../service/requested.ts';
+import { CopyButton } from '../../ui/copy-button.tsx';
 import { Failure } from '../../ui/failure.tsx';
 import page from '../../ui/page.module.css';
 import { StateBlock } from '../../ui/state-block.tsx';
 import { usePageTitle } from '../../ui/use-page-title.ts';
 import { useFormat, useWords } from '../../words/use-words.ts';
-import { groupIssues, type PublicationGroup } from './group.ts';
+import { groupIssues, type PublicationGroup, type Run } from './group.ts';
 import styles from './issues.module.css';
 
 export function IssuesPage() {
@@ -44,10 +45,16 @@ export function IssuesPage() {
 
 function Publication({ group }: { readonly group: PublicationGroup }) {
   const words = useWords().issues;
+  const lines = group.years
+    .filter(({ missing }) => missing.length > 0)
+    .map(({ year, missing }) => words.missingIn(group.publication ?? '', String(year), runsOf(missing)));
   return (
     <section className={page.card}>
-      <h2>{group.publication ?? words.otherPublication}</h2>
-      {group.years.map(({ year, issues }) => (
+      <div className={styles.head}>
+        <h2>{group.publication ?? words.otherPublication}</h2>
+        {lines.length > 0 && <CopyButton label={words.copyMissing} text={() => lines.join('\n')} />}
+      </div>
+      {group.years.map(({ year, issues, missing }) => (
         <div key={year} className={styles.year}>
           <h3 className={styles.yearName}>{year ?? words.unknownYear}</h3>
           <ul className={styles.issues}>
@@ -57,11 +64,15 @@ function Publication({ group }: { readonly group: PublicationGroup }) {
               </li>
             ))}
           </ul>
+          {missing.length > 0 && <p className={styles.missing}>{words.missing(runsOf(missing))}</p>}
         </div>
       ))}
     </section>
   );
 }
+
+const runsOf = (runs: readonly Run[]): string =>
+  runs.map(([from, to]) => (from === to ? String(from) : `${from}–${to}`)).join('、');
 
 function IssueLink({ issue }: { readonly issue: IssueView }) {
   const words = useWords();

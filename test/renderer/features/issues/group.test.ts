@@ -1,7 +1,7 @@
 /** Issues stand by publication and year, the newest first. */
 import { expect, it } from 'vitest';
 import type { IssueView } from '../../../../indexer/contract.ts';
-import { groupIssues } from '../../../../renderer/features/issues/group.ts';
+import { groupIssues, missingOf } from '../../../../renderer/features/issues/group.ts';
 
 const issue = (publication: string | null, year: number | null, number: number | null, documents = 8): IssueView => ({
   id: `${publication}${year}${number}`,
@@ -35,4 +35,29 @@ it('groups and orders them', () => {
 
 it('makes nothing of nothing', () => {
   expect(groupIssues([])).toEqual([]);
+});
+
+it.each([
+  [
+    [2, 5],
+    [
+      [1, 1],
+      [3, 4],
+    ],
+    'before and between',
+  ],
+  [[1, 2, 3], [], 'a whole beginning of a year'],
+  [
+    [13, 19],
+    [
+      [1, 12],
+      [14, 18],
+    ],
+    'runs',
+  ],
+  [[328], [], 'a running number'],
+  [[null], [], 'no number'],
+  [[], [], 'no issue'],
+] as const)('of %j are missing %j', (numbers, expected, why) => {
+  expect(missingOf(numbers), why).toEqual(expected);
 });
