@@ -3,12 +3,13 @@ import { lastChange } from '../catalogue/changes.ts';
 import type { CatalogueStore } from '../catalogue/store.ts';
 import { Snapshot } from './snapshot.ts';
 
-/** Documents taken in at once, and how long a search waits for more of them. */
+/** Documents taken in at once, and how long a search goes on taking in more of them. */
 const AT_ONCE = 50;
 const WAIT_MS = 20;
-/** What costs less may be done as often as it is asked for; anything else takes this share of the time and no more. */
-const QUICK_MS = 5;
-const MOST_SHARE = 0.1;
+/** A library that is read in less is always shown as it is. */
+const SMALL_MS = 40;
+/** A larger one is as old as this while documents keep coming: every word must be looked for in what came since. */
+const FRESH_MS = 1000;
 /** While nobody searches, changes are taken in so often: the next search must not wait for all of them. */
 const LOOK_MS = 500;
 
@@ -20,23 +21,24 @@ export interface CurrentSnapshot {
 
 export function snapshotOf({ database }: CatalogueStore, today: () => string): CurrentSnapshot {
   let snapshot: Snapshot | null = null;
-  let readAt = 0;
-  let cost = 0;
+  let isSmall = true;
+  let freshAt = 0;
   const isStale = (one: Snapshot): boolean => lastChange(database) !== one.revision;
-  const isTooSoon = (): boolean => cost > QUICK_MS && performance.now() - readAt < cost / MOST_SHARE;
   const read = (): Snapshot => {
     const started = performance.now();
     const fresh = snapshot === null ? Snapshot.of(database) : snapshot.next(AT_ONCE);
     fresh.validities(today());
+    if (snapshot === null) isSmall = performance.now() - started < SMALL_MS;
     snapshot = fresh;
-    readAt = performance.now();
-    cost = readAt - started;
     return fresh;
   };
   const current = (): Snapshot => {
     const asked = performance.now();
     let fresh = snapshot ?? read();
-    while (isStale(fresh) && !isTooSoon() && performance.now() - asked < WAIT_MS) fresh = read();
+    if (!isStale(fresh) || (!isSmall && asked - freshAt < FRESH_MS)) return fresh;
+    do fresh = read();
+    while (isStale(fresh) && performance.now() - asked < WAIT_MS);
+    freshAt = performance.now();
     return fresh;
   };
   const timer = setInterval(() => {
