@@ -2,12 +2,11 @@
  * What bears on the validity of all documents, gathered in one pass and kept up to date: lists, filters and counts want every
  * status, and asking judging.ts for one document after the other takes a hundred times as long. The answers are the same.
  */
-import type { ValidityStatus } from '../model.ts';
-import type { DocumentFacts } from './catalogue.ts';
+import type { Validity } from '../model.ts';
 import { type Change, readChanges, readChangesAround } from './citing.ts';
 import type { Database } from './database.ts';
 import { readAllHandSet, readHandSet } from './judging.ts';
-import { type LaterVersion, type Reason, reasonsFor, statusOn, validityOn } from './validity.ts';
+import { type LaterVersion, type Reason, reasonsFor, type ValidityFacts, validityBy } from './validity.ts';
 import { readAllLaterVersions, readLaterVersionsAround } from './versions.ts';
 
 /** Before a change and after it; an id goes when its document is removed. */
@@ -32,15 +31,12 @@ export class Standings {
     this.#byHand = readAllHandSet(database);
   }
 
-  /** The status that `readValidity` gives. */
-  statusOf(facts: DocumentFacts, day: string): ValidityStatus {
-    const { id } = facts;
+  /** What `readValidity` gives, but for words that the evidence handed in does not have. */
+  validityOf({ id, ...own }: ValidityFacts & { readonly id: string }, day: string): Validity {
     const told = this.#into.of(id);
     const later = this.#versions.get(id) ?? [];
     const byHand = this.#byHand.get(id) ?? null;
-    const own = { ...facts, evidence: {} };
-    if (told.size === 0 && later.length === 0 && byHand === null) return validityOn(day, own, []).status;
-    return statusOn(day, reasonsFor(own, this.#toldOf(told), later), byHand);
+    return validityBy(day, reasonsFor(own, this.#toldOf(told), later), byHand);
   }
 
   /** Reads anew what has to do with these documents. Gives the ids of all whose status may be another one now. */

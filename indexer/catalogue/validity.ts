@@ -79,12 +79,12 @@ export function validityOn(
   return answer(day, decide(day, reasonsFor(document, incoming, later)));
 }
 
-/** The status alone, of a document whose reasons are known. */
-export function statusOn(day: string, reasons: readonly Reason[], byHand: Reason | null): ValidityStatus {
-  return deciderOn(day, reasons, byHand).status;
+/** Of a document whose reasons are known; `byHand` outweighs them while it holds. */
+export function validityBy(day: string, reasons: readonly Reason[], byHand: Reason | null): Validity {
+  return answer(day, deciderOn(day, reasons, byHand));
 }
 
-/** The same with its proof, and the periods of the document’s life. `byHand` outweighs all reasons while it holds. */
+/** The same with its proof, and the periods of the document’s life. */
 export function judge(day: string, reasons: readonly Reason[], byHand: Reason | null = null): Judgement {
   const all = byHand === null ? reasons : [byHand, ...reasons];
   const deciding = deciderOn(day, reasons, byHand);

@@ -46,7 +46,7 @@ export function hitMaker(store: CatalogueStore, snapshot: Snapshot, asked: Asked
       type: record?.type ?? null,
       topics: [...(facts?.topics ?? [])],
       writtenOn: record?.writtenOn ?? null,
-      validity: store.validity(facts?.id ?? '', day),
+      validity: snapshot.validityOf(place, day, record?.evidence ?? {}),
       issue: issueId === undefined ? null : { id: issueId, label: snapshot.issueLabels.get(issueId) ?? '' },
       passages,
       morePassages,

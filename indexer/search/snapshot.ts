@@ -11,7 +11,7 @@ import { readIssues } from '../catalogue/issues.ts';
 import { articlesLabelled, bodyOf, type DocumentHead } from '../catalogue/search-view.ts';
 import { Standings } from '../catalogue/standings.ts';
 import type { DateBy } from '../contract.ts';
-import type { ValidityStatus } from '../model.ts';
+import type { ParsedDocument, Validity, ValidityStatus } from '../model.ts';
 import { issueLabel } from '../text/issue-label.ts';
 import { ClauseLayout } from './clause-layout.ts';
 import { type Derivation, Derived } from './derived.ts';
@@ -180,7 +180,7 @@ export class Snapshot {
       const place = places.get(id);
       const one = place === undefined ? undefined : facts[place];
       if (place === undefined || one === undefined) continue;
-      for (const [day, statuses] of after) statuses[place] = standings.statusOf(one, day);
+      for (const [day, statuses] of after) statuses[place] = statusOf(standings, one, day);
     }
     return after;
   }
@@ -264,16 +264,28 @@ export class Snapshot {
     return this.body(this.documentOf[clause] ?? 0).slice(this.startOf[clause], this.endOf[clause]);
   }
 
+  /** Of one document, with the words that it rests on, which the snapshot does not hold itself. */
+  validityOf(place: number, day: string, evidence: ParsedDocument['evidence']): Validity {
+    const facts = this.facts[place] ?? NO_FACTS;
+    return this.#shared.standings.validityOf({ ...facts, evidence }, day);
+  }
+
   /** Validity of every document on a day. */
   validities(day: string): readonly ValidityStatus[] {
     const known = this.#statuses.get(day);
     if (known !== undefined) return known;
-    const statuses = this.facts.map((facts) => this.#shared.standings.statusOf(facts, day));
+    const statuses = this.facts.map((facts) => statusOf(this.#shared.standings, facts, day));
     if (this.#statuses.size > REMEMBERED_DAYS) this.#statuses.clear();
     this.#statuses.set(day, statuses);
     return statuses;
   }
 }
+
+/** There is no such document. */
+const NO_FACTS = { id: '', writtenOn: null, effectiveOn: null, expiresOn: null, type: null };
+
+const statusOf = (standings: Standings, facts: DocumentFacts, day: string): ValidityStatus =>
+  standings.validityOf({ ...facts, evidence: {} }, day).status;
 
 const noPairs = (): Remembered<number> => new Remembered(REMEMBERED_PAIRS, () => 1);
 
