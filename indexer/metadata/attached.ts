@@ -21,7 +21,7 @@ export function readAttached(document: SplitDocument, title: string): string[] {
   const amended = readAmended(document, title);
   if (amended.length > 0) return amended;
   return issuedTexts(title).titles.flatMap((issued) => {
-    const heading = printed.find((candidate) => likeness(candidate, issued) >= ALIKE);
+    const heading = closest(printed, issued);
     // 公布 tells of a text that may be had elsewhere; 印发 hands it over, even where the gazette leaves it out.
     if (heading === undefined && ANNOUNCED.test(title)) return [];
     // 关于印发2017年…政府公开工作要点的通知 issues 2017年…政务公开工作要点: the text knows its own name.
@@ -46,6 +46,15 @@ export function readAttachments(document: SplitDocument): string[] {
       cleanTitle(text.replace(/^附件?[：:]\s*/, '').replace(/^\d{1,2}\s*[.．、]\s*/, '')).replace(/[。.]$/, ''),
     )
     .filter((text) => text !== '');
+}
+
+/** Of several rules that are issued together, each is headed by the name that is nearest to its own. */
+function closest(printed: readonly string[], issued: string): string | undefined {
+  const [best] = printed
+    .map((candidate) => ({ candidate, alike: likeness(candidate, issued) }))
+    .filter(({ alike }) => alike >= ALIKE)
+    .sort((a, b) => b.alike - a.alike);
+  return best?.candidate;
 }
 
 /** Dice’s coefficient over pairs of characters. */

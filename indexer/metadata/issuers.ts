@@ -10,11 +10,14 @@ import { readSpeaker } from '../text/speaker.ts';
 /** What a title goes on with behind its issuer. */
 const MATTER =
   /(?:关于|印发|转发|批转|颁发|公布|发布|修改|废止|任免|批准|同意|表彰|决定(?:任免|任命|免去)|任命的|(?:\d{4}年(?:\d{1,2}月份?)?)?人事任免|(?:党组|常务|全体|专题|办公)?会议纪要|令(?:$|第)|公告(?:$|第)|通告(?:$|第)|在.{2,20}调整)/;
+/** 某某县人民政府征收土地预公告: a notice of few words names its issuer without 关于. */
+const NOTICE =
+  /^(\p{Script=Han}{2,24}?(?:人民政府|政府办公室|委员会|管委会|[局厅院]))\p{Script=Han}{2,24}(?:公告|通告|公示|决定书)$/u;
 const PLACE =
   '[^厅委府局部院会办室\\P{Script=Han}]{1,8}?(?:特别行政区|自治区|自治州|自治县|地区|新区|高新区|开发区|省|市|县|区|州|盟|旗|镇|乡|街道)';
 /** Endings of the names of bodies; a longer one before one that it contains. */
 const BODY_END =
-  '(?:人民代表大会常务委员会|人大常委会|人民代表大会|人民政府办公厅|人民政府办公室|政府办公厅|政府办公室|人民政府|国务院办公厅|国务院|委员会办公厅|委员会办公室|[省市县区州旗]?委办公[厅室]|常务委员会|军事委员会|管理委员会|委员会|管委会|人民法院|人民检察院|中央办公厅|办公厅|办公室|总局|总署|指挥部|领导小组|警备区|军区|银行|[分支]行|联合会|总工会|协会|学会|支队|总队|中心|党组|市委|省委|县委|区委|州委|旗委|部|委|厅|局|署|院|办|处|会)';
+  '(?:人民代表大会常务委员会|人大常委会|人民代表大会|人民政府办公厅|人民政府办公室|政府办公厅|政府办公室|人民政府|国务院办公厅|国务院|委员会办公厅|委员会办公室|[省市县区州旗]?委办公[厅室]|常务委员会|军事委员会|管理委员会|委员会|管委会|人民法院|人民检察院|中央办公厅|办公厅|办公室|总局|总署|指挥部|领导小组|警备区|军区|银行|[分支]行|联合会|总工会|协会|学会|支队|大队|总队|调查队|中心|党组|市委|省委|县委|区委|州委|旗委|部|委|厅|局|署|院|办|处|会)';
 const BODY = new RegExp(`^(?:中共|中国共产党)?\\p{Script=Han}{0,24}?${BODY_END}$`, 'u');
 const BODY_ENDS = new RegExp(BODY_END, 'gu');
 const LONGEST_RUN = 120;
@@ -70,6 +73,8 @@ export function readIssuers(document: SplitDocument, title: string): string[] {
 /** Lines of the title that are bodies by themselves say where one ends; else the run before 关于 is taken apart. */
 function issuersOfTitle(document: SplitDocument, title: string): string[] {
   const at = title.search(MATTER);
+  const notice = NOTICE.exec(title)?.[1];
+  if (notice !== undefined && !/关于/.test(title)) return splitBodies(notice);
   if (at < 2) return [];
   const head = title.slice(0, at);
   const lines = document.titleLines.map(({ text }) => text.replace(/\s/g, ''));

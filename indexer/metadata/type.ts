@@ -10,12 +10,14 @@ const KINDS: readonly (readonly [ending: string, type: string])[] = [
   ['通告', '通告'],
   ['公告', '公告'],
   ['公报', '公报'],
+  ['决定书', '决定'],
   ['决定', '决定'],
   ['决议', '决议'],
   ['命令', '令'],
   ['通报', '通报'],
   ['报告', '报告'],
   ['请示', '请示'],
+  ['公示', '公示'],
   ['批复', '批复'],
   ['答复', '答复'],
   ['议案', '议案'],
@@ -68,7 +70,7 @@ export const DOCUMENT_TYPES: readonly string[] = [...new Set(KINDS.map(([, type]
 
 /** 中共中央办公厅国务院办公厅印发《…意见》: how the two offices print what they issue together; 海关总署公告2021年第16号（关于…的公告） */
 const ISSUED = /(?:印发|公布|发布)《([^《》]+)》$|第\d+号（(关于.*)）$/;
-const TAIL = /(?:（[^（）]*）|\d{4}年?(?:版|本)?)$/;
+const TAIL = /(?:（[^（）]*）|\d{4}年?(?:版|本)?|(?<=(?:转发|批转).{4,200})》)$/;
 /** 关于若干问题的解释（三） and 中华人民共和国刑法修正案（十一） keep their kind before the bracket. */
 const MOST_TAILS = 4;
 

@@ -11,6 +11,7 @@ import {
   ENDS_SENTENCE,
   ISSUED_TITLE,
   ISSUER_LINE,
+  NOTICE_TITLE,
   REVIEW_NUMBER,
   SIGNATURE_WITH_DATE,
   TITLE_END,
@@ -215,6 +216,7 @@ function headListed(lines: readonly CleanLine[], at: number, floor: number, list
 /** A title begins with its issuer, or with 关于…; the lines before that belong to what stands above. */
 function beginsTitle(lines: readonly CleanLine[], at: number, number: number): boolean {
   const text = lines[at]?.text ?? '';
-  if (ISSUER_LINE.test(text) || TITLE_START.test(text) || ISSUED_TITLE.test(text)) return true;
+  if (ISSUER_LINE.test(text) || TITLE_START.test(text) || ISSUED_TITLE.test(text) || NOTICE_TITLE.test(text))
+    return true;
   return /关于|印发|任免|命令/.test(text) && TITLE_END.test(titleOf(lines, at, number));
 }

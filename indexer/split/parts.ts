@@ -12,7 +12,9 @@ import {
   ADOPTION_NOTE,
   ATTACHMENTS,
   COPIES,
+  DATE_LINE,
   ENDS_SENTENCE,
+  ISSUER_LINE,
   looksLikeAddressee,
   NOTE,
   PRINT_NOTE,
@@ -39,13 +41,19 @@ export interface DocumentLines {
 
 const MOST_ADDRESSEE_LINES = 6;
 const LONGEST_ADDRESSEE = 300;
+const MOST_SIGNERS_ON_TOP = 6;
+/** 各街道办事处，区级各部门，某某新区管委会: an addressee whose colon the source has lost, above a sentence. */
+const UNCLOSED_ADDRESSEE =
+  /^各[^，。；：]{0,24}(?:政府|办事处|部门|单位|委|局|办)(?:（[^（）]{1,12}）)?(?:，[^，。；：]{2,24})*，[^，。；：]{0,24}(?:政府|部门|单位|管委会|委员会|办事处|机构|企业|公司|学校|[局委办])(?:（[^（）]{1,12}）)?$/;
 
 export function splitParts(document: DocumentLines): SplitDocument {
   const { body, printNote, notes, copiesTo } = cutTail(document.rest);
   const noted = countAdoptionNotes(body);
-  const { addressee, rest } = readAddressee(body.slice(noted));
+  const signedOnTop = noted === 0 ? countSignedOnTop(body) : 0;
+  const { addressee, rest } = readAddressee(body.slice(noted + signedOnTop));
   const title = document.titleLines.map(({ text }) => text).join('');
-  const { before, signature, after: behind } = cutCarrier(rest, title, noted > 0);
+  const { before, signature: below, after: behind } = cutCarrier(rest, title, noted + signedOnTop > 0);
+  const signature = signedOnTop > 0 ? body.slice(0, signedOnTop) : below;
   const { noted: signedNotes, after } = cutNotes(behind);
   const attachmentsFrom = before.findIndex(({ text }) => ATTACHMENTS.test(text));
   const own = attachmentsFrom === -1 ? before : before.slice(0, attachmentsFrom);
@@ -147,8 +155,18 @@ function countAdoptionNotes(lines: readonly CleanLine[]): number {
   return count;
 }
 
+/** 某某市统计局 / 国家统计局某某调查队 / 2022年4月8日 under the title of a communiqué: how many lines they take. */
+function countSignedOnTop(lines: readonly CleanLine[]): number {
+  for (let at = 1; at < Math.min(lines.length, MOST_SIGNERS_ON_TOP); at += 1)
+    if (signatureFrom(lines, at) === 0) return at + 1;
+  return 0;
+}
+
 /** 各区县人民政府，市政府各部门（单位）： over one or more lines; what follows the colon in its line is text. */
 function readAddressee(lines: readonly CleanLine[]): { addressee: Paragraph | null; rest: readonly CleanLine[] } {
+  const [top, under] = lines;
+  if (top !== undefined && UNCLOSED_ADDRESSEE.test(top.text) && /^.{2,}[，。：]/.test(under?.text ?? ''))
+    return { addressee: toParagraph(top), rest: lines.slice(1) };
   let text = '';
   for (let i = 0; i < Math.min(lines.length, MOST_ADDRESSEE_LINES); i += 1) {
     const line = lines[i];
@@ -185,20 +203,31 @@ function cutCarrier(lines: readonly CleanLine[], title: string, dated: boolean):
   const signed = cutSignature(lines);
   const issued = signed.signature.length > 0 && !dated ? null : findIssued(lines, title);
   if (issued === null || (signed.signature.length > 0 && signed.before.length <= issued)) return signed;
+  if (signed.signature.length > 0) {
+    const after = [...signed.before.slice(issued), ...signed.after];
+    return { before: lines.slice(0, issued), signature: signed.signature, after };
+  }
+  // 二〇〇六年二月二十日 above the text that is issued, where a seal stood for the name.
+  let from = issued;
+  while (from > 1 && isSigning(lines[from - 1]?.text ?? '')) from -= 1;
+  const between = lines.slice(from, issued);
   return {
-    before: lines.slice(0, issued),
-    signature: signed.signature,
-    after: [...signed.before.slice(issued), ...signed.after],
+    before: lines.slice(0, from),
+    signature: between.filter(({ text }) => !NOTE.test(text)),
+    after: [...between.filter(({ text }) => NOTE.test(text)), ...lines.slice(issued)],
   };
 }
+
+const isSigning = (text: string): boolean => DATE_LINE.test(text) || ISSUER_LINE.test(text) || NOTE.test(text);
 
 /** Index of the line where a text that the document's title issues is headed with its name. */
 function findIssued(lines: readonly CleanLine[], title: string): number | null {
   const names = new Set(issuedTexts(title).titles.map(titleKey));
   if (names.size === 0) return null;
   const at = lines.findIndex(({ text }, index) => {
-    const behindSentence = index > 0 && ENDS_SENTENCE.test(lines[index - 1]?.text ?? '');
-    return behindSentence && !text.startsWith('《') && countNamed(lines, index, names) > 0;
+    const above = lines[index - 1]?.text ?? '';
+    const behindText = index > 0 && (ENDS_SENTENCE.test(above) || isSigning(above));
+    return behindText && !text.startsWith('《') && countNamed(lines, index, names) > 0;
   });
   return at === -1 ? null : at;
 }

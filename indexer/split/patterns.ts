@@ -20,6 +20,8 @@ export const TITLE_ENDS = [
   '通报',
   '报告',
   '请示',
+  '公示',
+  '决定书',
   '批复',
   '议案',
   '复函',
@@ -61,8 +63,10 @@ export const TITLE_ENDS = [
   '致辞',
 ] as const;
 const ENDS = `(?:${TITLE_ENDS.join('|')})`;
-/** …办法（试行）, …的通知 */
-export const TITLE_END = new RegExp(`${ENDS}(?:（[^（）]{1,24}）)*$`);
+/** …办法（试行）, …的通知; a title that forwards a notice may end with the title of that: 转发财政部《关于…的通知》 */
+export const TITLE_END = new RegExp(
+  `${ENDS}(?:（[^（）]{1,24}）)*$|(?:转发|批转)[^《》]{0,60}《[^《》]{4,120}${ENDS}》$`,
+);
 
 /** A line that is nothing but the name of a body. */
 export const ISSUER_LINE =
@@ -72,6 +76,9 @@ export const ISSUED_TITLE =
   /^(?:中共|中国共产党)?[\p{Script=Han}、]{0,40}(?:政府|国务院|委员会|[市省区县州]委|管委会|法院|检察院|[部厅局署]|办公厅|办公室|银行|总局|总署|委)(?:印发|关于|转发|批转|公告$|通告$|令$|任免)/u;
 /** 全国人民代表大会常务委员会任免名单, …决定任免驻外大使名单, …任命的名单 */
 export const APPOINTED_LIST = /(?:任免|任命|免职|免去)[\p{Script=Han}]{0,10}名单$/u;
+/** 某某县人民政府拟征收土地启动公告: a body, its matter in a few words, and a kind that needs neither 关于 nor 的. */
+export const NOTICE_TITLE =
+  /^[\p{Script=Han}]{2,24}(?:政府|政府办公室|政府办公厅|委员会|管委会|法院|检察院|局|厅|办公室|指挥部)(?!关于|印发|转发)\p{Script=Han}{2,24}(?:公告|通告|公示|决定书|令)$/u;
 /** Lists of appointments have neither number nor addressee. */
 export const APPOINTMENTS =
   /^[\p{Script=Han}]{2,20}(?:(?:19|20)\d{2}年(?:\d{1,2}月份?)?)?(?:人事任免|任免(?:国家)?(?:工作|机关工作)?(?:人员|干部|名单))$/u;
@@ -123,12 +130,17 @@ export const COLOPHON =
 export const CONTENTS_HEAD = /^(?:目录|目次|本期目录|CONTENTS)$/i;
 export const ENDS_SENTENCE = /[。！？；：…](?:”|’|"|）|》)*$/;
 
+/** 各位人大代表：, 各科室，各站所，各村：: whom a county, a township or an office writes to, all of them. */
+const ALL_OF_THEM =
+  /^(?:各|全体|广大|有关|市直|县直|区直)[^。；]*(?:代表|委员|科室|股室|站所|村|社区|街道|乡|镇|园区|开发区|[市县区]|居民|市民|业主|群众|用户|商户|经营者|协会)[）：、，]/;
+
 /** Bodies of any kind, and nothing that a sentence says: 各区县人民政府，市政府各部门（单位）：; whom a report speaks to: 委员长、各位副委员长、秘书长、各位委员： */
 export function looksLikeAddressee(text: string): boolean {
   if (/^(?:委员长、|主任、|主席团、?)?各位(?:代表|委员|副委员长|副主任)[^，。；]{0,30}：$/.test(text)) return true;
   return (
     ADDRESSEE_FORM.test(text) &&
-    /(?:政府|部门|单位|委|局|厅|部|处|院|会|办|公司|机构|直属|企业|学校|同志|行|署|社|中心)[）：、，]/.test(text) &&
+    (/(?:政府|部门|单位|委|局|厅|部|处|院|会|办|公司|机构|直属|企业|学校|同志|行|署|社|中心)[）：、，]/.test(text) ||
+      ALL_OF_THEM.test(text)) &&
     !/如下：|以下|通知|通告|公告|《|决定/.test(text)
   );
 }

@@ -8,7 +8,8 @@ const MOST_SIGNERS = 8;
 /** 济南市人民政府2021年9月15日附件: what follows the date begins the annex */
 export const ANNEX_BEHIND_DATE = /(?<=日)附件[\d一二三四五]?$/;
 /** Bodies whose names end in other words sign too, but only right above a date. */
-const OTHER_BODY = /^[\p{Script=Han}（）]{3,30}(?:会|社|组|中心|公司|集团|大学|学院|指挥部|[分支]行)$/u;
+const OTHER_BODY =
+  /^[\p{Script=Han}（）]{3,30}(?:会|社|组|中心|公司|集团|大学|学院|指挥部|[分支]行|[支大总]队|调查队)$/u;
 
 const isSigningLine = (text: string): boolean =>
   ISSUER_LINE.test(text) || SIGNER.test(text) || OFFICE.test(text) || OTHER_BODY.test(text);

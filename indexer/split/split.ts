@@ -10,6 +10,7 @@ import type { Head } from './head.ts';
 import { findHeads } from './heads.ts';
 import { repairInterleaved } from './interleaved.ts';
 import { isLaw, isMarkedLaw, splitLaw } from './law.ts';
+import { settleTitle } from './page-title.ts';
 import { splitParts } from './parts.ts';
 import { BACK_MATTER, COLOPHON, HEAD_MARK, ISSUED_TITLE, ISSUER_LINE, SECTION } from './patterns.ts';
 import type { ContentsRow, Paragraph, SplitDocument } from './split-document.ts';
@@ -35,7 +36,7 @@ export function splitDocuments(lines: readonly CleanLine[]): SplitText {
   if (isMarkedLaw(lines)) return single(splitLaw(lines), lines, []);
   const backAt = findBackMatter(lines);
   const repaired = repair(lines.slice(0, backAt));
-  const text = repaired.lines;
+  const text = settleTitle(repaired.lines);
   const { rows: contents, end: contentsEnd } = readContents(text);
   const heads = findHeads(text, contentsEnd, contents);
   if (heads.length === 0) return single(isLaw(text) ? splitLaw(text) : splitUnnumbered(text), [], repaired.problems);
@@ -216,6 +217,6 @@ function looksOfficial(document: SplitDocument, title: string): boolean {
     document.printNote !== null ||
     ISSUER_LINE.test(title) ||
     ISSUED_TITLE.test(title) ||
-    document.content.some(({ text }) => /^(?:第[一1]条|一、|（一）)/.test(text))
+    document.content.some(({ text }) => /^(?:第[一1]条|一、|（一）|1[.．]?总则)/.test(text))
   );
 }

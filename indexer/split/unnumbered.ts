@@ -51,6 +51,9 @@ export function headByShape(
   const ended = at === floor || begins || ENDS_SENTENCE.test(above) || isTail(above);
   if (ANNEX_MARK.test(above) || (!ended && (/[，、]$/.test(above) || !ISSUER_LINE.test(line)))) return null;
   if (APPOINTMENTS.test(line)) return placed(lines, floor, { titleFrom: at, titleTo: at + 1, end: at + 1 });
+  // 国务院 / 任免国家工作人员
+  if (ISSUER_LINE.test(line) && APPOINTMENTS.test(titleOf(lines, at, at + 2)))
+    return placed(lines, floor, { titleFrom: at, titleTo: at + 2, end: at + 2 });
   if (!isTitleLine(lines[at])) return null;
   const closed = begins || isTail(above) || ENDS_TEXT.test(above);
   const to = closed && OTHER_MATTER.test(line) ? at + 1 : findTitleEnd(lines, at);

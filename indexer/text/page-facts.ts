@@ -38,7 +38,9 @@ export function findPageFacts(lines: readonly string[]): PageFacts | null {
   const table = new Table();
   let seen = 0;
   for (let at = 0; at < lines.length && seen < FACTS_WITHIN && !table.isOver; at += 1) {
-    const line = (lines[at] ?? '').replace(/^[\s•·*●|-]+/, '').trim();
+    const line = halfWidth(lines[at] ?? '')
+      .replace(/^[\s•·*●|-]+/, '')
+      .trim();
     if (line === '') continue;
     seen += 1;
     const facts = factsIn(line);
@@ -47,6 +49,9 @@ export function findPageFacts(lines: readonly string[]): PageFacts | null {
   }
   return table.count >= FEWEST && table.telling ? table : null;
 }
+
+const halfWidth = (text: string): string =>
+  text.replace(/[０-９：]/g, (sign) => String.fromCharCode(sign.charCodeAt(0) - 0xfee0));
 
 /** The table as one reads on. */
 class Table implements PageFacts {
@@ -64,7 +69,7 @@ class Table implements PageFacts {
 
   add(facts: readonly Fact[], at: number): void {
     // What stands between two labels is the value of the first.
-    if (this.#label !== null && this.#since.length <= LONGEST_VALUE) {
+    if (this.#label !== null && !this.fields.has(this.#label) && this.#since.length <= LONGEST_VALUE) {
       for (const one of this.#since) this.lines.add(one.at);
       this.#note(this.#label, this.#since.map(({ line }) => line).join(''));
     }
