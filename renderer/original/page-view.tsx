@@ -1,10 +1,10 @@
 /** One page of the original as a picture, with the clause that is being read and the hits framed. */
-import { type MouseEvent, useEffect, useRef, useState } from 'react';
+import { type MouseEvent, useEffect, useRef } from 'react';
 import type { PageView as Page } from '../../indexer/contract.ts';
-import { pageImageAddress } from '../service/client.ts';
 import { useWords } from '../words/use-words.ts';
 import type { Frame } from './frames.ts';
 import styles from './original.module.css';
+import { PagePicture } from './page-picture.tsx';
 
 interface PageViewProps {
   readonly sourceId: string;
@@ -28,9 +28,7 @@ const RIM = 3;
 
 export function PageView({ sourceId, page, width, clause, doubtful, hits, now, onPick }: PageViewProps) {
   const words = useWords().original;
-  const [state, setState] = useState<'waiting' | 'ready' | 'failed'>('waiting');
   const frame = useRef<SVGGElement>(null);
-  const address = pageImageAddress(sourceId, page.page, dpiFor(width, page.width));
   const scale = width / page.width;
 
   const sought = (now[0] ?? clause[0] ?? null) as Frame | null;
@@ -44,25 +42,15 @@ export function PageView({ sourceId, page, width, clause, doubtful, hits, now, o
     onPick([(event.clientX - box.left) / scale, (event.clientY - box.top) / scale]);
   };
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: the same jump is made by key from the outline and the text
-    // biome-ignore lint/a11y/useKeyWithClickEvents: as above
-    <div
-      className={styles.sheet}
-      style={{ width, height: page.height * scale }}
-      data-state={state}
-      onClick={pick}
-      title={words.pick}
+    <PagePicture
+      key={`${sourceId}/${page.page}`}
+      sourceId={sourceId}
+      page={page.page}
+      dpi={dpiFor(width, page.width)}
+      width={width}
+      height={page.height * scale}
+      onPick={pick}
     >
-      <img
-        className={styles.picture}
-        src={address}
-        alt={words.pageOf(String(page.page))}
-        width={width}
-        height={page.height * scale}
-        draggable={false}
-        onLoad={() => setState('ready')}
-        onError={() => setState('failed')}
-      />
       <svg className={styles.frames} viewBox={`0 0 ${page.width} ${page.height}`} aria-hidden="true">
         <title>{words.frames}</title>
         {doubtful.map((line) => (
@@ -80,8 +68,7 @@ export function PageView({ sourceId, page, width, clause, doubtful, hits, now, o
           <rect key={`${hit.x}/${hit.y}`} className={styles.now} {...grown(hit, 1)} rx={1} />
         ))}
       </svg>
-      {state === 'failed' && <p className={styles.failed}>{words.failed}</p>}
-    </div>
+    </PagePicture>
   );
 }
 

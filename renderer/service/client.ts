@@ -154,6 +154,9 @@ export function createClient({ fetch: send, language }: ClientOptions) {
     undoSidecar: (batch: string) =>
       request<CorrectionBatch>(`/sidecars/batches/${encodeURIComponent(batch)}`, { method: 'DELETE' }),
     vocabulary: (signal?: AbortSignal) => get<VocabularyResponse>('/vocabulary', {}, signal),
+    /** Only to learn why a picture is not there: an `<img>` asks for it by itself. */
+    pageImage: (sourceId: string, page: number, dpi: number) =>
+      requestFile(`/sources/${encodeURIComponent(sourceId)}/pages/${page}/image?dpi=${dpi}`, {}),
     pages: (id: string, source: string, signal?: AbortSignal) =>
       get<PagesResponse>(`${ofDocument(id)}/pages`, { source }, signal),
     check: (draft: CheckRequest, signal?: AbortSignal) =>

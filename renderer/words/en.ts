@@ -492,7 +492,9 @@ export const en: Words = {
     scannedHint: 'The text of this page was recognised from an image; the original prevails',
     doubtful: (lines) => `${lines} doubtful`,
     doubtfulHint: 'Lines in dashed frames were recognised with doubt: compare them with the original before quoting',
+    drawing: (page) => `Drawing page ${page}…`,
     failed: 'This page cannot be shown',
+    failedHint: 'Read the text instead, or download the original and open it in another program.',
   },
   issues: {
     title: 'Gazettes',

@@ -483,7 +483,9 @@ export const zh = {
     scannedHint: '本页文字由图像识别得到，请以原件为准',
     doubtful: (lines: string) => `${lines} 行存疑`,
     doubtfulHint: '虚线框中的行识别把握不大，引用前请对照原件',
+    drawing: (page: string) => `正在显示第 ${page} 页…`,
     failed: '本页无法显示',
+    failedHint: '可先看正文，或下载原件用其他程序打开。',
   },
   issues: {
     title: '公报',

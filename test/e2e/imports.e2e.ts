@@ -1,7 +1,7 @@
 /** An import as a librarian follows it: looked through, started, paused, taken away as a table, mended; and folders that import by themselves. */
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { type BrowserContext, expect, type Page, test } from '@playwright/test';
 import type { SearchResponse } from '../../indexer/contract.ts';
 import { FILES_A_PAGE } from '../../renderer/features/imports/file-choice.ts';
@@ -177,4 +177,20 @@ test('reading a text in a wrong encoding takes nothing away from it', async () =
   await expect(row('7.txt')).toContainText(zh.imports.outcomes.failed);
   await row('7.txt').getByRole('link').click();
   await expect(heading()).toContainText('第7号堤防');
+});
+
+test('a page of an original that cannot be drawn says what to do, and is drawn when it is tried again', async () => {
+  await service.importAll([resolve(import.meta.dirname, '../fixtures/pdf/law-two-columns.pdf')]);
+  await service.untilIndexed();
+  const { hits } = await service.get<SearchResponse>(`/search?${new URLSearchParams({ q: '遗体捐献' })}`);
+  const problem = { code: 'page_failed', status: 500, detail: '第 1 页未能处理', hint: '可稍后重试' };
+  await page.route('**/image?*', (route) => route.fulfill({ status: 500, json: problem }));
+  await page.goto(`${service.url}/documents/${hits[0]?.id}`);
+  await button(zh.original.view).click();
+  const panel = page.getByRole('region', { name: zh.original.title });
+  await expect(panel.getByRole('alert')).toContainText(problem.hint);
+  expect(await findSeriousFaults(page)).toEqual([]);
+  await page.unroute('**/image?*');
+  await panel.getByRole('button', { name: zh.failure.again }).click();
+  await expect(panel.locator('[aria-busy="false"]').getByRole('img')).toBeVisible();
 });
