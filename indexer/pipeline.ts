@@ -18,6 +18,7 @@ import { printedPages } from './read/printed-pages.ts';
 import { readFile } from './read/read-file.ts';
 import type { ReadOptions, ReadText, SourceMetadata } from './read/read-text.ts';
 import { statedInText } from './read/stated-in-text.ts';
+import { addFootnotes } from './split/footnotes.ts';
 import { readIssueFacts, textOf } from './split/issue.ts';
 import { asOneDocument } from './split/one-document.ts';
 import { type SplitText, splitDocuments } from './split/split.ts';
@@ -98,8 +99,7 @@ function parseTraditional(read: ReadText): ParsedFile {
 }
 
 function parseSimplified(read: ReadText): ParsedFile {
-  const clean = cleanLines(read.lines);
-  const split = splitDocuments(clean.lines);
+  const { clean, split } = splitRead(read);
   const issue = findIssue(read, clean, split);
   const documents = split.documents.map((document) => readDocument(document, issue));
   return {
@@ -111,6 +111,16 @@ function parseSimplified(read: ReadText): ParsedFile {
     characters: read.characters,
     ...(read.pages.length > 0 ? { pages: printedPages(read, droppedLines(clean)) } : {}),
   };
+}
+
+/** Footnotes are kept out of the way of what they stand between. */
+function splitRead({ lines }: ReadText): { readonly clean: CleanText; readonly split: SplitText } {
+  const clean = cleanLines(lines.filter(({ note }) => note === undefined));
+  const split = splitDocuments(clean.lines);
+  const marks = new Map(lines.flatMap(({ line, note }) => (note === undefined ? [] : [[line, note] as const])));
+  if (marks.size === 0) return { clean, split };
+  const notes = cleanLines(lines.filter(({ line }) => marks.has(line))).lines;
+  return { clean, split: { ...split, documents: addFootnotes(split.documents, notes, marks) } };
 }
 
 function readDocument(split: SplitDocument, issue: Issue | null): ParsedDocument {
@@ -201,9 +211,8 @@ export async function runStage(
 ): Promise<unknown> {
   const read = await readFile(bytes, fileName, options);
   if (stage === 'read') return read;
-  const clean = cleanLines(read.lines);
+  const { clean, split } = splitRead(read);
   if (stage === 'clean') return { ...clean, edits: explainLines(clean) };
-  const split = splitDocuments(clean.lines);
   if (stage === 'split') return split;
   const issue = findIssue(read, clean, split);
   const documents = split.documents.map((document) => readDocument(document, issue));

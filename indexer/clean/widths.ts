@@ -27,17 +27,35 @@ function printedWidth(raw: string): number {
 
 const column = ({ page, block }: SourceLine): string => `${page ?? 0}/${block ?? 0}`;
 
-/** Where the lines of each block begin from the left: the place where most of them do, within a point. */
+/**
+ * Where the lines of each block begin from the left: the place where most of them do, within a point; where nearly all are
+ * set in, the place left of it where one line begins and most lines of another block do.
+ */
 export function findMargins(lines: readonly SourceLine[]): ReadonlyMap<string, number> {
   const counts = new Map<string, Map<number, number>>();
+  const sizes = new Map<string, number>();
   for (const line of lines) {
     if (line.box === undefined) continue;
     const key = column(line);
     const places = counts.get(key) ?? new Map<number, number>();
     const x = Math.round(line.box.x);
     counts.set(key, places.set(x, (places.get(x) ?? 0) + 1));
+    sizes.set(`${key} ${x}`, line.size ?? 0);
   }
-  return new Map([...counts].map(([key, places]) => [key, [...places].sort((a, b) => b[1] - a[1])[0]?.[0] ?? 0]));
+  const usual = new Map(
+    [...counts].map(([key, places]) => [key, [...places].sort((a, b) => b[1] - a[1])[0]?.[0] ?? 0]),
+  );
+  const known = new Set(usual.values());
+  return new Map(
+    [...usual].map(([key, margin]) => {
+      const size = sizes.get(`${key} ${margin}`) ?? 0;
+      const outer = [...(counts.get(key)?.keys() ?? [])].filter((x) => {
+        const by = (margin - x) / size;
+        return by >= SET_IN_FROM && by <= SET_IN_TO && [x - 1, x, x + 1].some((place) => known.has(place));
+      });
+      return [key, outer.length === 0 ? margin : Math.min(...outer)];
+    }),
+  );
 }
 
 export function isSetIn(line: SourceLine, margins: ReadonlyMap<string, number>): boolean {

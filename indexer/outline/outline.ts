@@ -51,11 +51,12 @@ export function buildOutline(paragraphs: readonly Paragraph[], titles: ReadonlyS
   let clause = -1;
   let start = 0;
   paragraphs.forEach((paragraph, ordinal) => {
-    const label = titles.has(paragraph) || rows.has(ordinal) ? null : readLabel(paragraph.text);
+    const isBare = titles.has(paragraph) || rows.has(ordinal) || paragraph.footnote === true;
+    const label = isBare ? null : readLabel(paragraph.text);
     const kind = titles.has(paragraph) ? 'title' : rows.has(ordinal) ? 'table' : kindOf(label, open);
     // A paragraph behind the items of an article is the article's next 款, not part of the last item.
     const limit = kind === 'paragraph' && open.some((one) => one.kind === 'article') ? RANK.article + 1 : RANK[kind];
-    open = open.filter((one) => RANK[one.kind] < limit);
+    open = paragraph.footnote ? [] : open.filter((one) => RANK[one.kind] < limit);
     const parent = open.at(-1) ?? null;
     const text = label === null ? paragraph.text : printLabelled(paragraph.text, label, kind);
     const path = addressOf(kind, label, open);

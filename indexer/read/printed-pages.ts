@@ -13,8 +13,8 @@ export function printedPages({ pages, lines }: ReadText, dropped: ReadonlySet<nu
   }
   return pages.map(({ page, width, height, scanned }) => {
     const listed = byPage.get(page) ?? [];
-    // Lines are counted on from the first; footnotes stand behind the text of the last page, and nowhere here.
-    const own = listed.filter(({ line }, index) => line === (listed[0]?.line ?? 0) + index);
+    // What a page prints under its text belongs to none of its lines.
+    const own = listed.filter(({ note }) => note === undefined);
     return {
       page,
       width,

@@ -4,7 +4,6 @@ import type { Problem } from '../model.ts';
 import { partFootnotes } from './layout/footnotes.ts';
 import { layOutPage, type PageLayout } from './layout/page-layout.ts';
 import type { PageText } from './layout/placed-text.ts';
-import type { PrintedLine } from './layout/rows.ts';
 import { TableHeads } from './layout/table-heads.ts';
 import { turnBoxBack } from './layout/turned.ts';
 import { judgePage } from './legible.ts';
@@ -39,7 +38,6 @@ export async function readPages(file: PagedText, { recognised }: ReadOptions): P
   const pages: SourcePage[] = [];
   const problems: Problem[] = [];
   const lines: SourceLine[] = [];
-  const footnotes: { readonly line: PrintedLine; readonly page: number }[] = [];
   const heads = new TableHeads();
   let gutters: readonly number[] = [];
   for (let page = 1; page <= file.pages; page += 1) {
@@ -61,12 +59,14 @@ export async function readPages(file: PagedText, { recognised }: ReadOptions): P
         box: turnBoxBack(line.box, { width, height, quarters }),
       }));
       const { text: own, footnotes: below } = partFootnotes(placed);
+      const numbers = new Map(own.map((line, index) => [line, lines.length + 1 + index]));
       for (const line of own) lines.push(toLine(line, lines.length + 1, page));
-      footnotes.push(...below.map((line) => ({ line, page })));
+      for (const { line, mark } of below) {
+        const number = lines.length + 1;
+        lines.push({ ...toLine(line, number, page), note: numbers.get(mark) ?? number });
+      }
     }
   }
-  // As in a Word document, they stand behind the text.
-  for (const { line, page } of footnotes) lines.push(toLine(line, lines.length + 1, page));
   problems.push(...scannedProblem(pages, recognised));
   const characters = lines.reduce((sum, { text }) => sum + text.length, 0);
   return { lines, characters, pages, problems };

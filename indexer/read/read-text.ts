@@ -33,6 +33,8 @@ export interface SourceLine {
   readonly row?: boolean;
   /** The format says that a whole paragraph stands here, not a line of one. */
   readonly whole?: boolean;
+  /** It is a line of a footnote: the number of the line that bears its mark. */
+  readonly note?: number;
   /** How sure OCR is of it, 0 to 1; absent for text that was not recognised from an image. */
   readonly confidence?: number;
 }

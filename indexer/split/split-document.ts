@@ -11,6 +11,8 @@ export interface Paragraph {
   readonly printed?: readonly Printed[];
   /** It is a row of a table that the source marks as one. */
   readonly row?: true;
+  /** It stands at the foot of a page and belongs to no clause. */
+  readonly footnote?: true;
 }
 
 /** A row of an issue's contents list. */

@@ -22,10 +22,16 @@ const TRANSPARENT = new Set([
 const DRAWINGS = new Set(['drawing', 'pict', 'object']);
 const DEEPEST_TABLE = 20;
 
+interface NoteMark {
+  readonly kind: 'footnote' | 'endnote';
+  readonly id: string;
+  readonly at: number;
+}
+
 export class DocxContent {
   readonly lines: DocxLine[] = [];
-  /** Ids of the footnotes and endnotes met, in order. */
-  readonly notes: { readonly kind: 'footnote' | 'endnote'; readonly id: string }[] = [];
+  /** Footnotes and endnotes met, in order, and the index of the line that bears the mark of each. */
+  readonly notes: NoteMark[] = [];
   readonly #styles: Styles;
   readonly #numbering: Numbering;
   /** Text of a paragraph whose end was deleted: it runs on into the next. */
@@ -88,7 +94,7 @@ export class DocxContent {
     if (isContinued(cell)) return '';
     const inner = new DocxContent(this.#styles, this.#numbering);
     inner.readBlocks(cell);
-    this.notes.push(...inner.notes);
+    this.notes.push(...inner.notes.map((note) => ({ ...note, at: this.lines.length })));
     return inner.lines.map(({ text }) => text.replace(/\s*[\t\n]\s*/g, ' ').trim()).join(' ');
   }
 
@@ -128,7 +134,7 @@ export class DocxContent {
 
   #note({ name, attributes }: XmlElement): void {
     const kind = name === 'footnoteReference' ? 'footnote' : 'endnote';
-    if (attributes.id !== undefined) this.notes.push({ kind, id: attributes.id });
+    if (attributes.id !== undefined) this.notes.push({ kind, id: attributes.id, at: this.lines.length });
   }
 }
 

@@ -1,4 +1,4 @@
-/** A Word document (DOCX) → its lines: paragraphs with their printed numbers, rows of tables, footnotes at the end. */
+/** A Word document (DOCX) → its lines: paragraphs with their printed numbers, rows of tables, footnotes under their marks. */
 import { type Package, resolvePart, withPackage } from '../package.ts';
 import { toProperties } from '../properties.ts';
 import type { ReadText, SourceLine, SourceMetadata } from '../read-text.ts';
@@ -48,29 +48,38 @@ async function mainPart(parts: Package): Promise<string> {
   return resolvePart('', found?.attributes.Target ?? MAIN_PART);
 }
 
+interface Note {
+  readonly text: string;
+  readonly at: number;
+}
+
 type Beside = (name: string) => Promise<XmlElement | null>;
 
 /** Footnotes and endnotes in the order of their marks. */
-async function readNotes(content: DocxContent, styles: Styles, beside: Beside): Promise<string[]> {
+async function readNotes(content: DocxContent, styles: Styles, beside: Beside): Promise<Note[]> {
   if (content.notes.length === 0) return [];
   const parts = { footnote: await beside('footnotes.xml'), endnote: await beside('endnotes.xml') };
-  return content.notes.flatMap(({ kind, id }) => {
+  return content.notes.flatMap(({ kind, id, at }) => {
     const note = elementsOf(parts[kind] ?? undefined, kind).find(({ attributes }) => attributes.id === id);
     const inner = new DocxContent(styles, new Numbering(null));
     inner.readBlocks(note);
     const text = inner.lines.map((line) => line.text.trim()).join('');
-    return text === '' ? [] : [text];
+    return text === '' ? [] : [{ text, at }];
   });
 }
 
-/** With a title, headings stand below it: 1 is the title. */
-function toLines(printed: readonly DocxLine[], notes: readonly string[]): SourceLine[] {
+/** With a title, headings stand below it: 1 is the title. Footnotes stand under the line that bears their mark. */
+function toLines(printed: readonly DocxLine[], notes: readonly Note[]): SourceLine[] {
   const shift = printed.some(({ heading }) => heading === 0) ? 1 : 0;
-  const body = printed.map(({ text, heading, row }) => ({
-    text,
-    ...(heading === null ? {} : { heading: heading + shift }),
-    ...(row ? { row } : {}),
-  }));
-  const below = notes.map((text, index) => ({ text: `注${index + 1}：${text}` }));
-  return markWhole([...body, ...below].map((line, index) => ({ ...line, line: index + 1, page: null })));
+  const lines: SourceLine[] = [];
+  printed.forEach(({ text, heading, row }, index) => {
+    const mark = lines.length + 1;
+    const level = heading === null ? {} : { heading: heading + shift };
+    lines.push({ text, line: mark, page: null, ...level, ...(row ? { row } : {}) });
+    notes.forEach((note, number) => {
+      if (note.at !== index) return;
+      lines.push({ text: `注${number + 1}：${note.text}`, line: lines.length + 1, page: null, note: mark });
+    });
+  });
+  return markWhole(lines);
 }

@@ -5,40 +5,64 @@
 import { median } from './fragment.ts';
 import type { PrintedLine } from './rows.ts';
 
-/** ①, [1], 〔1〕, ﹡ */
-const MARK = /^[\s　]*([①-⑳]|[[〔［]\d{1,3}[\]〕］]|[*＊†])(?=\S|\s)/u;
+const RAISED = '⁰¹²³⁴⁵⁶⁷⁸⁹';
+/** ①, [1], 〔1〕, ﹡, ¹ */
+const MARK = new RegExp(`^[\\s　]*([①-⑳]|[[〔［]\\d{1,3}[\\]〕］]|[*＊†]|[${RAISED}]{1,3})(?=\\S|\\s)`, 'u');
+/** 1 or 1. before a note whose mark in the text is raised. */
+const PLAIN_MARK = /^[\s　]*(\d{1,3})[.．、]?[\s　]*(?=\p{Script=Han}|[《“（])/u;
+const PAGE_NUMBER = /^[\s\d·—–―\-第页共/]+$/;
 /** Type of a footnote is smaller than this share of the text's. */
 const SMALLER = 0.92;
 
+export interface Footnote {
+  readonly line: PrintedLine;
+  /** The line that bears its mark. */
+  readonly mark: PrintedLine;
+}
+
 export interface PartedPage {
   readonly text: readonly PrintedLine[];
-  readonly footnotes: readonly PrintedLine[];
+  readonly footnotes: readonly Footnote[];
 }
 
 export function partFootnotes(lines: readonly PrintedLine[]): PartedPage {
   const size = median(lines.flatMap((line) => Array.from({ length: line.text.length }, () => line.size)));
-  const footnotes = new Set<PrintedLine>();
+  const footnotes = new Map<PrintedLine, Footnote>();
   for (const block of new Set(lines.map((line) => line.block))) {
     const column = lines.filter((line) => line.block === block);
     let from = column.length;
     while (from > 0 && (column[from - 1]?.size ?? size) < size * SMALLER) from -= 1;
-    while (from < column.length && !isMarked(column[from], lines)) from += 1;
-    for (const line of column.slice(from)) footnotes.add(line);
+    let mark: PrintedLine | null = null;
+    for (const line of column.slice(from)) {
+      if (PAGE_NUMBER.test(line.text)) continue;
+      const own = findMark(line, lines);
+      mark = own?.line ?? mark;
+      if (mark !== null) footnotes.set(line, { line: own === null ? line : beginParagraph(line, own.sign), mark });
+    }
   }
-  if (footnotes.size === 0) return { text: lines, footnotes: [] };
-  return {
-    text: lines.filter((line) => !footnotes.has(line)),
-    footnotes: lines.filter((line) => footnotes.has(line)).map(beginParagraph),
-  };
+  return { text: lines.filter((line) => !footnotes.has(line)), footnotes: [...footnotes.values()] };
+}
+
+interface Mark {
+  readonly sign: string;
+  readonly line: PrintedLine;
 }
 
 /** Its mark stands within a line of the text above. */
-function isMarked(line: PrintedLine | undefined, lines: readonly PrintedLine[]): boolean {
-  const mark = MARK.exec(line?.text ?? '')?.[1];
-  if (line === undefined || mark === undefined) return false;
-  return lines.some((other) => other.box.y < line.box.y && other.text.trim().indexOf(mark) > 0);
+function findMark(line: PrintedLine, lines: readonly PrintedLine[]): Mark | null {
+  const plain = PLAIN_MARK.exec(line.text)?.[1];
+  const sign = MARK.exec(line.text)?.[1] ?? (plain === undefined ? undefined : raise(plain));
+  if (sign === undefined) return null;
+  const bearing = lines.find((other) => other.box.y < line.box.y && other.text.trim().indexOf(sign) > 0);
+  return bearing === undefined ? null : { sign, line: bearing };
 }
 
-function beginParagraph(line: PrintedLine): PrintedLine {
-  return MARK.test(line.text) ? { ...line, text: `　　${line.text.trim()}` } : line;
+const raise = (digits: string): string => digits.replace(/\d/g, (digit) => RAISED[Number(digit)] ?? digit);
+
+/** A raised number says nothing where nothing is raised: 注1：… */
+function beginParagraph(line: PrintedLine, sign: string): PrintedLine {
+  const number = [...sign].map((digit) => RAISED.indexOf(digit)).join('');
+  const text = line.text.trim();
+  const bare = text.replace(MARK, '').replace(PLAIN_MARK, '').trim();
+  return { ...line, text: `　　${RAISED.includes(sign[0] ?? '') ? `注${number}：${bare}` : text}` };
 }

@@ -53,7 +53,7 @@ export function joinFragments(fragments: readonly Fragment[]): Segment[] {
   const slot = ({ box }: Fragment): number => Math.round(bottom(box) / SLOT);
   for (const fragment of ordered) {
     const at = slot(fragment);
-    const near = [at - 1, at, at + 1].flatMap((key) => open.get(key) ?? []);
+    const near = [at - 2, at - 1, at, at + 1, at + 2].flatMap((key) => open.get(key) ?? []);
     const line = near.filter((one) => continues(one, fragment)).sort((a, b) => endOf(b) - endOf(a))[0];
     if (line === undefined) {
       const begun = [fragment];
@@ -110,11 +110,24 @@ function textOf(fragments: readonly Fragment[]): string {
       const narrow = NARROW_CHARACTER.test(text.at(-1) ?? '') || NARROW_CHARACTER.test(fragment.text[0] ?? '');
       if (gap > (narrow ? NARROW_BLANK : wide)) text += ' ';
     }
-    text += fragment.text;
+    text += isRaised(fragment, fragments) ? raisedDigits(fragment.text) : fragment.text;
     before = fragment;
   }
   return text;
 }
+
+/** A number in small type above the line: the mark of a footnote, or a power. */
+function isRaised({ text, size, box }: Fragment, line: readonly Fragment[]): boolean {
+  if (!/^\d{1,3}$/.test(text)) return false;
+  const others = line.filter((other) => other.size * SMALL > size);
+  const floor = median(others.map((other) => bottom(other.box)));
+  return others.length > 0 && floor - bottom(box) > (others[0]?.size ?? 0) * RAISED;
+}
+
+/** Of the size of the line, and how far above it in ems. */
+const SMALL = 0.8;
+const RAISED = 0.15;
+const raisedDigits = (text: string): string => text.replace(/\d/g, (digit) => '⁰¹²³⁴⁵⁶⁷⁸⁹'[Number(digit)] ?? digit);
 
 /** In ems; 0 of pieces that are no single characters. */
 function usualGap(fragments: readonly Fragment[]): number {

@@ -166,6 +166,28 @@ describe('what the format says', () => {
     expect(cleanLines([...column, ...short]).lines[0]?.column).toBe(25);
   });
 
+  it('knows the edge of a page by another, where nearly all lines of it are set in', () => {
+    const at = (page: number, x: number, text: string) => ({
+      text,
+      page,
+      block: 0,
+      size: 10,
+      line: page * 10 + x,
+      box: { x, y: x, width: text.length * 10, height: 10 },
+    });
+    const first = [50, 51, 50].map((x) => at(1, x, '本办法由市人民政府制定并公布。'));
+    const second = [at(2, 50, '各区：'), ...[70, 71, 70].map((x) => at(2, x, '任命张某某为局长；'))];
+    expect(cleanLines([...first, ...second]).lines.map(({ indented }) => indented)).toEqual([
+      false,
+      false,
+      false,
+      false,
+      true,
+      true,
+      true,
+    ]);
+  });
+
   it('keeps the head of a table and chapters on every page', () => {
     const pages = [1, 2, 3].flatMap((page) => printed(page, ['序号\t名称', `${page}\t某站`], { row: true }));
     expect(left(pages)).toEqual(['序号 名称', '1 某站', '序号 名称', '2 某站', '序号 名称', '3 某站']);

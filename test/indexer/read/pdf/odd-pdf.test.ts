@@ -2,6 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { cleanCharacters } from '../../../../indexer/clean/characters.ts';
+import { parseText } from '../../../../indexer/pipeline.ts';
 import { openPageImages } from '../../../../indexer/read/pdf/page-images.ts';
 import { readPdf } from '../../../../indexer/read/pdf/read-pdf.ts';
 import { printedPages } from '../../../../indexer/read/printed-pages.ts';
@@ -47,11 +48,40 @@ describe('footnotes', () => {
     ...notes.map((text, index) => ({ text, x: 80, y: 700 + index * 16, size: noteSize })),
   ];
 
-  it('stand behind the text, so that a paragraph goes on over the page break', async () => {
+  it('are told with the line that bears their mark, so that a paragraph goes on over the page break', async () => {
     const read = await readPdf(writeTextPdf([pageOf(BODY, NOTES, 9), pageOf(AFTER, [], 9)]));
-    expect(textsOf(read.lines)).toEqual([...BODY, ...AFTER, ...NOTES]);
-    expect(read.lines.map(({ page }) => page)).toEqual([1, 1, 2, 2, 1, 1]);
+    expect(textsOf(read.lines)).toEqual([...BODY, ...NOTES, ...AFTER]);
+    expect(read.lines.map(({ page }) => page)).toEqual([1, 1, 1, 1, 2, 2]);
+    expect(read.lines.map(({ note }) => note)).toEqual([undefined, undefined, 1, 1, undefined, undefined]);
     expect(printedPages(read, new Set()).map(({ lines }) => lines.length)).toEqual([2, 2]);
+    const title = { text: '海州市城镇燃气安全管理办法', x: 180, y: 570, size: 18 };
+    const titled = await readPdf(writeTextPdf([[title, ...pageOf(BODY, NOTES, 9)], pageOf(AFTER, [], 9)]));
+    const [document] = parseText(titled).documents;
+    expect(document?.provisions.map(({ path, text }) => [path, text.replace(/\s/g, '')])).toEqual([
+      ['第一条', `${BODY.join('')}${AFTER[0]}`.replace(/\s/g, '')],
+      ['第二条', '第二条本办法自2020年6月1日起施行。'],
+      ['', NOTES.join('')],
+    ]);
+  });
+
+  it('are found by numbers that are raised in the text, and numbered in words', async () => {
+    const raised = (text: string, x: number, y: number) => ({ text, x, y, size: 8 });
+    const page = [
+      { text: '城镇燃气', x: 80, y: 620, size: 14 },
+      raised('12', 136, 618),
+      { text: '的管理适用本办法，国家另有规定的，按照国家规定执行。', x: 146, y: 620, size: 14 },
+      { text: '12', x: 80, y: 698, size: 6 },
+      { text: '本办法所称城镇燃气，是指作为燃料使用的', x: 87, y: 700, size: 10 },
+      { text: '气体燃料。', x: 80, y: 716, size: 10 },
+      { text: '— 3 —', x: 290, y: 790, size: 10 },
+    ];
+    const { lines } = await readPdf(writeTextPdf([page]));
+    expect(textsOf(lines)).toEqual([
+      '城镇燃气¹²的管理适用本办法，国家另有规定的，按照国家规定执行。',
+      '— 3 —',
+      '注12：本办法所称城镇燃气，是指作为燃料使用的',
+      '气体燃料。',
+    ]);
   });
 
   it.each([
