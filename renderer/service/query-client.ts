@@ -1,11 +1,16 @@
 /** How answers are kept: the service is on this machine, so asking again is cheap and a failure is told at once. */
-import { QueryClient } from '@tanstack/react-query';
-import { ServiceError } from './service-error.ts';
-
-const AWAY_MS = 2000;
+import { QueryCache, QueryClient } from '@tanstack/react-query';
+import { AWAY_MS, isAway } from './service-error.ts';
+import { STATUS_KEY } from './use-status.ts';
 
 export function createQueryClient(): QueryClient {
-  return new QueryClient({
+  const client: QueryClient = new QueryClient({
+    queryCache: new QueryCache({
+      // Whoever first finds nobody there has the header say so.
+      onError: (error, { queryKey }) => {
+        if (isAway(error) && queryKey[0] !== STATUS_KEY[0]) void client.invalidateQueries({ queryKey: STATUS_KEY });
+      },
+    }),
     defaultOptions: {
       queries: {
         staleTime: 10_000,
@@ -20,8 +25,5 @@ export function createQueryClient(): QueryClient {
       mutations: { networkMode: 'always' },
     },
   });
-}
-
-function isAway(error: unknown): boolean {
-  return error instanceof ServiceError && (error.code === 'unreachable' || error.code === 'service_not_running');
+  return client;
 }

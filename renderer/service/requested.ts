@@ -2,7 +2,7 @@
 import { type QueryKey, useQuery } from '@tanstack/react-query';
 import { useRef } from 'react';
 import { preferences } from '../preferences/preferences.ts';
-import { ServiceError, unreachable } from './service-error.ts';
+import { AWAY_MS, isAway, ServiceError, unreachable } from './service-error.ts';
 
 export type Requested<T> =
   | { readonly state: 'waiting' }
@@ -12,6 +12,8 @@ export type Requested<T> =
       readonly data: T;
       /** Whether this is the answer to the question before, shown until the new one is there. */
       readonly stale: boolean;
+      /** Why it could not be asked for again; the answer from before is shown on. */
+      readonly failing: ServiceError | null;
     };
 
 export interface RequestOptions<T> {
@@ -30,14 +32,15 @@ export function useRequested<T>({ key, ask, enabled, keepPrevious, every }: Requ
     queryFn: ({ signal }) => ask(signal),
     enabled: enabled ?? true,
     ...(keepPrevious ? { placeholderData: (previous: T | undefined) => previous as never } : {}),
-    ...(every ? { refetchInterval: (state) => every(state.state.data) } : {}),
+    ...(every ? { refetchInterval: ({ state }) => (isAway(state.error) ? AWAY_MS : every(state.data)) } : {}),
   });
   // While a failed request is asked again, it has still failed: a page must not blink between its error and its skeleton.
   const failure = useRef<{ readonly key: string; readonly error: ServiceError } | null>(null);
   const id = JSON.stringify(key);
   if (query.data !== undefined && !(query.isError && query.isPlaceholderData)) {
     failure.current = null;
-    return { state: 'ready', data: query.data, stale: query.isPlaceholderData };
+    const failing = query.isError ? asServiceError(query.error) : null;
+    return { state: 'ready', data: query.data, stale: query.isPlaceholderData, failing };
   }
   if (query.isError) failure.current = { key: id, error: asServiceError(query.error) };
   if (failure.current?.key === id)

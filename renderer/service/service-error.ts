@@ -18,6 +18,14 @@ export class ServiceError extends Error {
   }
 }
 
+/** How soon a service that is away is asked again. */
+export const AWAY_MS = 2000;
+
+/** Nobody answered, or the window knows that nobody is there: that passes. */
+export function isAway(error: unknown): boolean {
+  return error instanceof ServiceError && (error.code === 'unreachable' || error.code === 'service_not_running');
+}
+
 /** The error of an answer that is not 2xx; one without problem details (a proxy's page, an empty body) is worded by its status. */
 export function readProblem(status: number, body: unknown, language: Language): ServiceError {
   const given = typeof body === 'object' && body !== null ? (body as Partial<ProblemDetails>) : {};

@@ -5,10 +5,12 @@ import { PAGES } from '../addresses.ts';
 import { StateBlock } from '../ui/state-block.tsx';
 import { useWords } from '../words/use-words.ts';
 import styles from './layout.module.css';
+import { isMissingPage, PageMissing } from './page-missing.tsx';
 
 export function PageCrash() {
   const words = useWords().failure;
   const error = useRouteError();
+  if (isMissingPage(error)) return <PageMissing />;
   return (
     <>
       <StateBlock title={words.crashed} hint={words.crashedHint} tone="bad" heading>

@@ -34,6 +34,7 @@ export const en: Words = {
   compare: compareEn,
   notices: {
     label: 'System status',
+    away: 'The local service does not answer; trying again',
     starting: 'The search engine is starting; browsing and exact search work already',
     rebuilding: 'The index is being rebuilt; results may be incomplete for now',
     down: 'The search engine is not running; exact search works, the engine is retried by itself',
@@ -674,7 +675,7 @@ export const en: Words = {
     ],
     own: 'Import my gazettes',
     samples: 'Try the sample gazettes first',
-    samplesHint: 'Five real issues, imported within seconds.',
+    samplesHint: 'A few real issues, imported within seconds.',
   },
   settings: {
     title: 'Settings',

@@ -25,8 +25,8 @@ export const standingEn = {
   'partly-repealed': 'Some clauses of this text no longer hold.',
   'not-yet': (since: string | null) =>
     since === null ? 'This text is not in force yet.' : `This text is not in force yet: it takes effect on ${since}.`,
-  newer: 'Newer text:',
-  see: 'See',
+  newer: 'Newer text: ',
+  see: 'See ',
   source: (issue: string) => `Source: ${issue}`,
   judged: (status: string, day: string) => `Validity: ${status} (as of ${day}, from the documents in this library)`,
 };

@@ -31,6 +31,7 @@ export const zh = {
   compare: compareZh,
   notices: {
     label: '系统状态',
+    away: '本机服务没有应答，正在重新连接',
     starting: '检索引擎正在启动，可先浏览和精确检索',
     rebuilding: '正在重建索引，结果暂时可能不全',
     down: '检索引擎未运行，仅能精确检索；程序会自动重试',
@@ -658,7 +659,7 @@ export const zh = {
     ],
     own: '导入自己的公报',
     samples: '先用示例公报试试',
-    samplesHint: '五期真实公报，几秒钟即可导入。',
+    samplesHint: '几期真实公报，几秒钟即可导入。',
   },
   settings: {
     title: '设置',

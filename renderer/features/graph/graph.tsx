@@ -113,18 +113,20 @@ function Card({ node, relations, centre }: CardProps) {
         {node.title}
       </Link>
       <p className={styles.facts}>
-        {relations.map((relation) => (
-          <span key={relation} className={styles.relation}>
-            {relation}
-          </span>
-        ))}
-        <span>{wordFor(words.validity, node.status)}</span>
-        {node.number !== null && <span className={styles.number}>{node.number}</span>}
-        {node.number === null && node.writtenOn !== null && (
-          <time className={styles.date} dateTime={node.writtenOn}>
-            {format.day(node.writtenOn)}
-          </time>
-        )}
+        <span className={styles.told}>
+          {relations.map((relation) => (
+            <span key={relation} className={styles.relation}>
+              {relation}
+            </span>
+          ))}
+          <span>{wordFor(words.validity, node.status)}</span>
+          {node.number !== null && <span className={styles.number}>{node.number}</span>}
+          {node.number === null && node.writtenOn !== null && (
+            <time className={styles.date} dateTime={node.writtenOn}>
+              {format.day(node.writtenOn)}
+            </time>
+          )}
+        </span>
         {!centre && (
           <Link className={styles.open} to={documentAddress(node.id)} aria-label={words.graph.openNamed(node.title)}>
             {words.graph.open}

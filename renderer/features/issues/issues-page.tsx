@@ -44,10 +44,13 @@ export function IssuesPage() {
 }
 
 function Publication({ group }: { readonly group: PublicationGroup }) {
-  const words = useWords().issues;
+  const {
+    issues: words,
+    common: { listComma },
+  } = useWords();
   const lines = group.years
     .filter(({ missing }) => missing.length > 0)
-    .map(({ year, missing }) => words.missingIn(group.publication ?? '', String(year), runsOf(missing)));
+    .map(({ year, missing }) => words.missingIn(group.publication ?? '', String(year), runsOf(missing, listComma)));
   return (
     <section className={page.card}>
       <div className={styles.head}>
@@ -64,15 +67,15 @@ function Publication({ group }: { readonly group: PublicationGroup }) {
               </li>
             ))}
           </ul>
-          {missing.length > 0 && <p className={styles.missing}>{words.missing(runsOf(missing))}</p>}
+          {missing.length > 0 && <p className={styles.missing}>{words.missing(runsOf(missing, listComma))}</p>}
         </div>
       ))}
     </section>
   );
 }
 
-const runsOf = (runs: readonly Run[]): string =>
-  runs.map(([from, to]) => (from === to ? String(from) : `${from}–${to}`)).join('、');
+const runsOf = (runs: readonly Run[], comma: string): string =>
+  runs.map(([from, to]) => (from === to ? String(from) : `${from}–${to}`)).join(comma);
 
 function IssueLink({ issue }: { readonly issue: IssueView }) {
   const words = useWords();
