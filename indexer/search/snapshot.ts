@@ -4,7 +4,7 @@
  */
 import type { DocumentFacts, IssueRecord } from '../catalogue/catalogue.ts';
 import { changesSince, lastChange } from '../catalogue/changes.ts';
-import { matchesAnywhere, nextClauseKey, phraseQuery } from '../catalogue/clause-index.ts';
+import { nextClauseKey, phraseQuery } from '../catalogue/clause-index.ts';
 import { lastCorrection } from '../catalogue/corrections.ts';
 import { atOneMoment, type Database } from '../catalogue/database.ts';
 import { readIssues } from '../catalogue/issues.ts';
@@ -21,7 +21,6 @@ import { Remembered } from './remembered.ts';
 
 /** Places of clauses remembered for repeated addresses, and characters of bodies kept for passages. */
 const REMEMBERED_KEYS = 1_000_000;
-const REMEMBERED_PAIRS = 100_000;
 const REMEMBERED_CHARACTERS = 6_000_000;
 /** Days whose statuses are kept: today, and what a reader asks about beside. */
 const REMEMBERED_DAYS = 4;
@@ -34,16 +33,13 @@ interface Shared {
   readonly derived: Derived;
   readonly bodies: Remembered<string>;
   readonly found: FoundKeys;
-  /** Pairs of characters that stand somewhere: as FOUND, else the revision in which they stood nowhere. */
-  readonly pairs: Remembered<number>;
-  /** The last correction, whose heads `found` and `pairs` know. */
+  /** The last correction whose head `found` knows. */
   readonly corrections: number;
 }
 
-const FOUND = -1;
-
 interface State {
   readonly revision: number;
+  readonly replaced: number;
   readonly facts: readonly DocumentFacts[];
   readonly heads: readonly DocumentHead[];
   readonly titles: readonly (readonly string[])[];
@@ -56,6 +52,8 @@ interface State {
 export class Snapshot {
   /** The last change of the catalogue that it shows. */
   readonly revision: number;
+  /** How often documents were replaced since the whole library was read. */
+  readonly replaced: number;
   readonly facts: readonly DocumentFacts[];
   readonly heads: readonly DocumentHead[];
   /** Folded titles without blanks and signs, with those of the texts issued. */
@@ -80,6 +78,7 @@ export class Snapshot {
   private constructor(database: Database, state: State) {
     this.database = database;
     this.revision = state.revision;
+    this.replaced = state.replaced;
     this.facts = state.facts;
     this.heads = state.heads;
     this.titles = state.titles;
@@ -114,6 +113,7 @@ export class Snapshot {
       };
       return new Snapshot(database, {
         revision: lastChange(database),
+        replaced: 0,
         facts,
         heads: parts.map(({ head }) => head),
         titles: parts.map(({ titles }) => titles),
@@ -152,25 +152,21 @@ export class Snapshot {
     });
     this.#shared.derived.note(documents.map(({ place }) => place));
     const keys = documents.map(({ key }) => key);
+    const isReplaced = documents.some(({ place }) => place < this.documents);
     for (const code of readIssuerCodes(database, keys)) this.#shared.issuerCodes.add(code);
+    // A correction changes the head of a document in place: what was found before does not know.
+    const isCorrected = lastCorrection(database) !== this.#shared.corrections;
     const size = { documents: facts.length, keys: nextClauseKey(database) };
     return new Snapshot(database, {
       revision,
+      replaced: this.replaced + (isReplaced ? 1 : 0),
       facts,
       heads,
       titles,
       layout: new ClauseLayout(size, readPlacedSets(database, facts, keys), this.#layout),
       statuses: this.#statusesAfter(this.#shared.standings.update(documents), facts),
-      shared: this.#sharedAfter(keys),
+      shared: isCorrected ? { ...this.#shared, ...nothingFound(database) } : this.#shared,
     });
-  }
-
-  #sharedAfter(keys: readonly number[]): Shared {
-    const shared = this.#shared;
-    // A correction changes the head of a document in place: what was found before does not know.
-    if (lastCorrection(this.database) !== shared.corrections) return { ...shared, ...nothingFound(this.database) };
-    const isReplaced = keys.some((key) => placeOfKey(this.facts, key) !== null);
-    return isReplaced ? { ...shared, pairs: noPairs() } : shared;
   }
 
   #statusesAfter(affected: ReadonlySet<string>, facts: readonly DocumentFacts[]): Map<string, ValidityStatus[]> {
@@ -248,11 +244,7 @@ export class Snapshot {
 
   /** Whether two characters stand side by side anywhere. */
   hasPair(pair: string): boolean {
-    const known = this.#shared.pairs.get(pair);
-    if (known === FOUND || known === this.revision) return known === FOUND;
-    const found = matchesAnywhere(this.database, phraseQuery(pair) ?? '');
-    this.#shared.pairs.set(pair, found ? FOUND : this.revision);
-    return found;
+    return this.#shared.found.matchesAnywhere(phraseQuery(pair) ?? '', this);
   }
 
   body(place: number): string {
@@ -287,10 +279,7 @@ const NO_FACTS = { id: '', writtenOn: null, effectiveOn: null, expiresOn: null, 
 const statusOf = (standings: Standings, facts: DocumentFacts, day: string): ValidityStatus =>
   standings.validityOf({ ...facts, evidence: {} }, day).status;
 
-const noPairs = (): Remembered<number> => new Remembered(REMEMBERED_PAIRS, () => 1);
-
-const nothingFound = (database: Database): Pick<Shared, 'found' | 'pairs' | 'corrections'> => ({
+const nothingFound = (database: Database): Pick<Shared, 'found' | 'corrections'> => ({
   found: new FoundKeys(database),
-  pairs: noPairs(),
   corrections: lastCorrection(database),
 });

@@ -62,7 +62,7 @@ describe('a snapshot brought up to date', () => {
         }
         catalogue.close();
       }),
-      { numRuns: 60 },
+      { numRuns: 40 },
     );
   });
 
