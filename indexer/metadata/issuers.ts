@@ -23,7 +23,7 @@ const BODY_ENDS = new RegExp(BODY_END, 'gu');
 const LONGEST_RUN = 120;
 /** Where the next of several joint bodies may begin. */
 const NEXT_BODY = new RegExp(
-  `^(?:中共|中国|中央|中华|国务院|全国|国家|最高人民|教育部|科学技术部|科技部|工业和信息化部|公安部|安全部|民政部|司法部|财政部|人力资源|自然资源部|生态环境部|住房|交通运输部|水利部|农业|商务部|文化|卫生|退役军人|应急管理部|人民银行|审计署|海关总署|税务总局|市场监管|广电总局|体育总局|统计局|银保监会|证监会|${PLACE}(?![分支]行))`,
+  `^(?:中共|中国|中央|中华|共青团|国务院|全国|国家|最高人民|教育部|科学技术部|科技部|工业和信息化部|公安部|安全部|民政部|司法部|财政部|人力资源|自然资源部|生态环境部|住房|交通运输部|水利部|农业|商务部|文化|卫生|退役军人|应急管理部|人民银行|审计署|海关总署|税务总局|市场监管|广电总局|体育总局|统计局|银保监会|证监会|${PLACE}(?![分支]行))`,
   'u',
 );
 /** 某某省第十一届人民代表大会常务委员会 is the same body in every term. */
@@ -33,7 +33,7 @@ const BRANCHES: readonly (readonly [RegExp, RegExp])[] = [
   [/税务总局$/, /税务局$/],
   [/(?:监督管理委员会|监督管理总局|[监保]会|能源局)$/, /监管(?:分?局|支局)$/],
   [/外汇管理局$/, /分局$|外汇管理部$/],
-  [/统计局$/, /调查队$/],
+  [/统计局$/, /调查(?:总)?队$/],
   [/财政部$/, /监管局$/],
   [/交通运输部$/, /海事局$/],
 ];
@@ -66,6 +66,8 @@ export function readIssuers(document: SplitDocument, title: string): string[] {
   ]);
   if (masthead.length > 0) return masthead;
   const note = document.adoptionNote.map(({ text }) => text);
+  const under = bodiesOf(note.filter((line) => BODY.test(line.replace(/\s/g, ''))));
+  if (under.length > 0) return under;
   const speaker = note.map(readSpeaker).find((body) => body !== null);
   return speaker == null ? adoptedBy(note.join('')) : splitBodies(speaker);
 }
@@ -125,7 +127,7 @@ function splitRun(text: string, tried: Map<number, readonly string[]>): readonly
 }
 
 const isBranch = (body: string, next: string): boolean =>
-  BRANCHES.some(([whole, branch]) => whole.test(body) && branch.test(next));
+  BRANCHES.some(([whole, branch]) => whole.test(body) && branch.test(next) && !next.startsWith('国家'));
 
 /** The first body that the note names: who passed or ordered the text, not who amended it later. */
 function adoptedBy(note: string): string[] {

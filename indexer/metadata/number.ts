@@ -13,7 +13,8 @@ const JOINT_LINE =
 /** 东湾市人民代表大会常务委员会公告（五届）第32号: people’s congresses count within their term */
 const TERM_LINE = /(?:令|公告)（[^（）]{1,12}届[^（）]{0,8}）第\d{1,4}号$/;
 /** 中国人民银行国家外汇管理局公告2020年第2号, as the splitter puts it together: however many bodies, the line is the number. */
-const ORDER_WHOLE = /^(?!.*的)\p{Script=Han}{3,60}(?:令|公告|通告)(?:(?:19|20)\d{2}年)?第\d{1,5}号$/u;
+const ORDER_WHOLE =
+  /^(?!.*的)\p{Script=Han}{3,60}(?:令|公告|通告)(?:(?:(?:19|20)\d{2}年)?第|〔(?:19|20)\d{2}〕)\d{1,5}号$/u;
 /** 某某县人民政府常务会议纪要〔2021〕5号; 某某县人民政府办公室督查通报第3期 */
 const SERIES_LINE = /^\p{Script=Han}{4,60}(?:纪要|通报|简报|专报)(?:〔\d{4}〕\d+号|(?:\d{4}年)?第\d+期)$/u;
 const ORDER_HEAD = /(?:令|公告|通告)$/;

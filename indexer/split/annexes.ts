@@ -36,9 +36,21 @@ export function cutLists(lines: readonly CleanLine[]): { text: readonly CleanLin
 }
 
 /** What the texts behind a carrier are called: its title names those that it issues, 附件：1.… the others. */
-export function namesOf(title: string, listed: readonly Paragraph[]): ReadonlySet<string> {
+export function namesOf(title: string, listed: readonly Paragraph[], said: readonly CleanLine[]): ReadonlySet<string> {
   const annexes = listed.map(({ text }) => text.replace(ATTACHMENTS, '').replace(/^\d{1,2}[.．、]/, ''));
-  return new Set([...issuedTexts(title).titles, ...annexes].map(titleKey));
+  return new Set([...issuedTexts(title).titles, ...publishedIn(title, said), ...annexes].map(titleKey));
+}
+
+/** 现公布《X》，自…起施行: what an order or announcement says of the text that it publishes. */
+function publishedIn(title: string, said: readonly CleanLine[]): string[] {
+  if (!/(?:令|公告)$/.test(title)) return [];
+  const [sentence = ''] = said
+    .map(({ text }) => text)
+    .join('')
+    .split('。');
+  return /公布|发布/.test(sentence)
+    ? [...sentence.matchAll(/《((?:[^《》]|《[^《》]*》)*)》/g)].map((match) => match[1] ?? '')
+    : [];
 }
 
 /** Title lines of the attached text stand on top of it; annexes have theirs behind an 附件 mark. */

@@ -24,6 +24,7 @@ import { headByShape } from './unnumbered.ts';
 const LONGEST_MASTHEAD = 40;
 /** The line that an order, minutes or an announcement begins with. */
 const LONGEST_ORDER = 90;
+const SHORTEST_TITLE = 8;
 const MOST_MASTHEAD_LINES = 8;
 const BODY_OF_MASTHEAD =
   /^[\p{Script=Han}（）]{2,30}(?:委|办|部|厅|局|会|院|署|行|社|处|室|政府|中心|集团|公司)(?:文件)?$/u;
@@ -31,6 +32,9 @@ const BODY_OF_MASTHEAD =
 const NUMBER_AGAIN = /^(?:令|公告|通告)[〔（]\d{4}[〕）]\d{1,5}号$/;
 /** Who prints minutes, and when, stands between their number and their title. */
 const IMPRINT = [SIGNATURE_WITH_DATE, ISSUER_LINE, DATE_LINE];
+/** …的通知 1997年8月20日高检发法字〔1997〕1号; …的意见（某府办发〔2001〕30号） */
+const ROW_OF_LIST =
+  /(?:通知|意见|决定|批复|函|通告|公告|规定|办法|细则|规则|方案)(?:[^《》]{0,12}日)?[（(]?\p{Script=Han}{1,14}[〔[（(]\d{4}[〕\]）)]第?\d{1,5}号[）)]?$/u;
 const SIGNED_BY = /^签发人[：:]/;
 
 export function findHeads(lines: readonly CleanLine[], from: number, contents: readonly ContentsRow[]): Head[] {
@@ -115,28 +119,43 @@ function headAbove(lines: readonly CleanLine[], at: number, floor: number, numbe
   while (to > floor && ADOPTION_NOTE.test(lines[to - 1]?.text ?? '')) to -= 1;
   let from = to;
   while (from > floor && to - from < MOST_TITLE_LINES && isTitleLine(lines[from - 1])) {
-    if (readNumberLine(lines[from - 1]?.text ?? '') !== null) break;
+    const above = lines[from - 1]?.text ?? '';
+    // A row of a list ends with the number of the document that it names.
+    if (readNumberLine(above) !== null || ROW_OF_LIST.test(above)) break;
     from -= 1;
   }
   while (from < to && !beginsTitle(lines, from, to)) from += 1;
   if (from === to || !TITLE_END.test(titleOf(lines, from, to))) return null;
-  // A site prints title, issuer and title again: the issuer is no part of it.
-  const repeated = from > floor && from + 1 < to && lines[from - 1]?.text === titleOf(lines, from + 1, to);
-  if (repeated)
+  const again = findPrintedAgain(lines, from, to);
+  const issuer = again > floor && ISSUER_LINE.test(lines[again - 1]?.text ?? '') ? again - 1 : null;
+  if (again > from)
     return placed(lines, floor, {
       number,
       numberLine: at,
-      masthead: from,
-      titleFrom: from + 1,
+      masthead: issuer,
+      titleFrom: again,
       titleTo: to,
       end: at + 1,
     });
   return placed(lines, floor, { number, numberLine: at, titleFrom: from, titleTo: to, end: at + 1 });
 }
 
+/** A site prints the title over its own lines and once more over the text: where it begins there; `from` when it is printed once. */
+function findPrintedAgain(lines: readonly CleanLine[], from: number, to: number): number {
+  for (let at = to - 1; at > Math.max(0, from - 1); at -= 1) {
+    const title = titleOf(lines, at, to);
+    if (!TITLE_END.test(title)) continue;
+    const above = lines.slice(Math.max(0, at - MOST_TITLE_LINES), at);
+    if (title.length >= SHORTEST_TITLE && above.some(({ text }) => text === title)) return at;
+  }
+  return from;
+}
+
 /** 红头 form: masthead, number, then the title. */
 function headBelow(lines: readonly CleanLine[], at: number, floor: number, number: string): Head | null {
-  const from = SIGNED_BY.test(lines[at + 1]?.text ?? '') ? at + 2 : at + 1;
+  let from = SIGNED_BY.test(lines[at + 1]?.text ?? '') ? at + 2 : at + 1;
+  // The red rule under the number, with a star in it
+  while (from < lines.length && !/[\p{L}\p{N}]/u.test(lines[from]?.text ?? '')) from += 1;
   const to = findTitleEnd(lines, from);
   // A page saved without its headline begins with number and addressee.
   if (to === null && at === 0 && isAddressed(lines, from))

@@ -14,6 +14,8 @@ const SERIAL = '第([\\d零〇○一二三四五六七八九十百]{1,6})号';
 const TERM = '(?:[（〔]([^（）〔〕]{1,12}届[^（）〔〕]{0,8})[）〕])?';
 /** 第721号, （2019年第11号）, 〔2021〕第3号, （五届）第三十二号 */
 const ORDER_NUMBER = new RegExp(`^${TERM}[（(〔﹝[]?(?:((?:19|20)\\d{2})年?[〕﹞\\]）)]?)?${SERIAL}[）)]?$`);
+/** 〔2020〕66号, without 第 */
+const BRACKETED_NUMBER = /^〔((?:19|20)\d{2})〕(\d{1,4})号$/;
 const ORDER_WITH_NUMBER = new RegExp(
   `^((?!.*关于)[\\p{Script=Han}、]{3,40}(?:令|公告|通告))${TERM}[（(]?(?:((?:19|20)\\d{2})年?)?${SERIAL}[）)]?$`,
   'u',
@@ -33,15 +35,31 @@ const TITLED = new RegExp(
   `^((?!.*关于.*第)[\\p{Script=Han}、]{3,40}(?:令|公告|通告))(?:((?:19|20)\\d{2})年)?${SERIAL}（关于.{4,120}）$`,
   'u',
 );
-const LINES_OF_A_TITLE = 3;
+/** 国家药监局关于…的通告（2021年第46号） */
+const ENDING = new RegExp(
+  `^([\\p{Script=Han}、]{2,40}?)关于.{2,200}的(公告|通告)（(?:((?:19|20)\\d{2})年)?${SERIAL}）$`,
+  'u',
+);
+const LINES_OF_A_TITLE = 4;
 
 export function readTitledOrder(lines: readonly string[]): OrderHead | null {
-  if (!/(?:令|公告|通告)(?:\d{4}年)?第.{1,6}号（关于/.test(strip(lines[0] ?? ''))) return null;
+  if (!/第.{1,6}号（关于|^[\p{Script=Han}、]{2,40}$|^[\p{Script=Han}、]{2,40}关于/u.test(strip(lines[0] ?? '')))
+    return null;
   for (let count = 1; count <= LINES_OF_A_TITLE; count += 1) {
-    const match = TITLED.exec(lines.slice(0, count).map(strip).join(''));
-    if (match === null) continue;
-    const [, order = '', year, serial = ''] = match;
-    return { order, number: printOrder(order, { term: undefined, year, serial }), lines: count };
+    if (!/号(?:（.*)?）$/.test(lines[count - 1] ?? '') && !/）$/.test(lines[count - 1] ?? '')) continue;
+    const title = lines.slice(0, count).map(strip).join('');
+    const [, order = '', year, serial = ''] = TITLED.exec(title) ?? [];
+    if (order !== '') return { order, number: printOrder(order, { term: undefined, year, serial }), lines: count };
+    const [, body = '', kind = '', ofYear, ofSeries = ''] = ENDING.exec(title) ?? [];
+    const begins =
+      /关于/.test(lines[0] ?? '') || (ISSUER_LINE.test(strip(lines[0] ?? '')) && /^关于/.test(strip(lines[1] ?? '')));
+    if (body === '' || !begins) continue;
+    const issued = body + kind;
+    return {
+      order: issued,
+      number: printOrder(issued, { term: undefined, year: ofYear, serial: ofSeries }),
+      lines: count,
+    };
   }
   return null;
 }
@@ -61,6 +79,9 @@ export function readOrderHead(lines: readonly string[]): OrderHead | null {
   }
   if (!ORDER.test(line)) return null;
   const number = ORDER_NUMBER.exec(next);
+  const bracketed = BRACKETED_NUMBER.exec(next);
+  if (bracketed !== null)
+    return { order: line, number: `${line}〔${bracketed[1]}〕${Number(bracketed[2])}号`, lines: 2 };
   if (number === null) return null;
   const [, term, year, serial = ''] = number;
   return { order: line, number: printOrder(line, { term, year, serial }), lines: 2 };

@@ -61,10 +61,12 @@ export function splitParts(document: DocumentLines): SplitDocument {
   const annexed = cutLists(after);
   const lists = [...attachmentsList, ...readAttachments(annexed.list)];
   const attached =
-    after.length > 0 ? readAttached(withoutContents(annexed.text), namesOf(title, lists)) : { content: [], titles: [] };
+    after.length > 0
+      ? readAttached(withoutContents(annexed.text), namesOf(title, lists, own))
+      : { content: [], titles: [] };
   const issues = after.length > 0;
   const again = issues ? own.length : own.findIndex((_, index) => index > 0 && beginsText(own, index));
-  const printedAgain = readAttached(withoutContents(again === -1 ? [] : own.slice(again)), namesOf(title, lists));
+  const printedAgain = readAttached(withoutContents(again === -1 ? [] : own.slice(again)), namesOf(title, lists, own));
   return {
     masthead: document.masthead,
     registrationLine: document.registration,
@@ -148,8 +150,10 @@ function countAdoptionNotes(lines: readonly CleanLine[]): number {
     const text = lines[count]?.text ?? '';
     const next = lines[count + 1]?.text ?? '';
     const speaks = SPOKEN_NOTE.test(text);
+    // 某某省统计局 / （2021年3月1日）: who issued it, and when, where others print a 题注
+    const issuer = ISSUER_LINE.test(text) && /^（/.test(next) && ADOPTION_NOTE.test(next);
     const speaker = (spoken && readSpeaker(text) !== null) || (SIGNER.test(text) && /^（.*）$/.test(next));
-    if (!(ADOPTION_NOTE.test(text) || speaks || speaker) || ENDS_SENTENCE.test(text)) break;
+    if (!(ADOPTION_NOTE.test(text) || speaks || speaker || issuer) || ENDS_SENTENCE.test(text)) break;
     spoken ||= speaks;
   }
   return count;

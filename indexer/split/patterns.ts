@@ -23,6 +23,7 @@ export const TITLE_ENDS = [
   '公示',
   '决定书',
   '批复',
+  '答复',
   '议案',
   '复函',
   '函',
@@ -34,6 +35,10 @@ export const TITLE_ENDS = [
   '规则',
   '规程',
   '规范',
+  '准则',
+  '守则',
+  '指引',
+  '导则',
   '章程',
   '方案',
   '规划',
@@ -70,7 +75,7 @@ export const TITLE_END = new RegExp(
 
 /** A line that is nothing but the name of a body. */
 export const ISSUER_LINE =
-  /^国务院$|^(?:中共|中国共产党)?[\p{Script=Han}、]{2,30}(?:人民政府|人民政府办公厅|人民政府办公室|政府办公厅|政府办公室|国务院|国务院办公厅|委员会|委员会办公厅|委员会办公室|委办公厅|委办公室|常务委员会|委|管委会|法院|检察院|[部厅局署处]|办公厅|办公室|银行|[分支]行|总局|总署|协会|[监保]会|办)$/u;
+  /^国务院$|^(?:中共|中国共产党)?[\p{Script=Han}、]{2,30}(?:人民政府|人民政府办公厅|人民政府办公室|政府办公厅|政府办公室|国务院|国务院办公厅|委员会|委员会办公厅|委员会办公室|委办公厅|委办公室|常务委员会|常委会|委|管委会|法院|检察院|[部厅局署处]|办公厅|办公室|银行|[分支]行|总局|总署|协会|[监保]会|[总支]队|办)$/u;
 /** A title that begins with its issuer in the same line: 某某市人民政府关于…, 某某省人民政府公告. */
 export const ISSUED_TITLE =
   /^(?:中共|中国共产党)?[\p{Script=Han}、]{0,40}(?:政府|国务院|委员会|[市省区县州]委|管委会|法院|检察院|[部厅局署]|办公厅|办公室|银行|总局|总署|委)(?:印发|关于|转发|批转|公告$|通告$|令$|任免)/u;
@@ -91,7 +96,7 @@ export const HEAD_MARK = /^(?:特急|特提|加急|平急|急件|(?:绝密|机�
 export const PAGE_TABLE =
   /^【(?:发布单位|发布文号|发布日期|生效日期|失效日期|文件来源|所属类别)】|^您?(?:当前|现在|所在)?(?:所在)?的?位置：|^(?:索引号|主题分类|信息分类|体裁分类|服务对象|发文机关|发布机构|发布机关|成文日期|发文日期|发布日期|生成日期|公开日期|标题|名称|信息名称|发文字号|文号|公开方式|有效性|时效性|关键词|内容概述|来源|发布时间)：/;
 /** A line with which a title begins behind its issuer. */
-export const TITLE_START = /^(?:关于|印发|转发|批转|颁发|公布|发布|修改|废止)/;
+export const TITLE_START = /^(?:关于|印发|转发|批转|颁发|公布|发布|修改|废止|对.{2,40}(?:建议|提案|议案)的答复)/;
 /** Its first two characters are no stops; what follows them may be anything, so that a long line is read once. */
 const ADDRESSEE_FORM = /^[^，。；]{2}.*：$/u;
 /** 渝文审〔2021〕12号: the review of its legality, registered above the title of a document with a number of its own. */
@@ -113,8 +118,13 @@ export const SIGNATURE_WITH_DATE = new RegExp(
 /** 总理 李克强; 市长：某某 */
 export const SIGNER =
   /^(?:代)?(?:中华人民共和国)?(?:总理|主席|省长|市长|州长|区长|县长|部长|局长|主任|行长|署长|院长|检察长)：?\s*\p{Script=Han}{2,4}$/u;
-/** 省长 above the date, where a page leaves the name to an image. */
+/** 公安部部长 某某某, 国务院总理 某某某, right above the date; 省长 alone, where a page leaves the name to an image. */
+export const SIGNER_OF_BODY =
+  /^\p{Script=Han}{2,14}?(?:总理|主席|部长|主任|署长|行长|省长|市长|州长|区长|县长|局长|院长|检察长)：?\s*\p{Script=Han}{2,4}$/u;
 export const OFFICE = /^(?:代)?(?:总理|主席|省长|市长|州长|区长|县长|部长|局长|主任)$/;
+/** The menus of a site, in a line: 热门站点|某某网|某某论坛, 收藏本站|设为首页 */
+export const PAGE_MENU =
+  /\|[^|]+\||^(?:首页|网站首页|返回顶部|返回首页|本站搜索|搜索|收藏本站|设为首页|联系我们|免责声明)(?:$|\|)/;
 export const COPIES = /^(?:抄送|抄报|分送)：/;
 export const ATTACHMENTS = /^附件?[：:]/;
 export const ANNEX_MARK = /^附\s*[件表录]?\s*(?:\d{1,2}|[一二三四五六七八九十]{1,3})?[：:]?$/;
@@ -139,7 +149,9 @@ export function looksLikeAddressee(text: string): boolean {
   if (/^(?:委员长、|主任、|主席团、?)?各位(?:代表|委员|副委员长|副主任)[^，。；]{0,30}：$/.test(text)) return true;
   return (
     ADDRESSEE_FORM.test(text) &&
-    (/(?:政府|部门|单位|委|局|厅|部|处|院|会|办|公司|机构|直属|企业|学校|同志|行|署|社|中心)[）：、，]/.test(text) ||
+    (/(?:政府|部门|单位|委|局|厅|部|处|院|会|办|公司|机构|直属|企业|学校|同志|行|署|社|中心|代表|委员|先生|女士)[）：、，]/.test(
+      text,
+    ) ||
       ALL_OF_THEM.test(text)) &&
     !/如下：|以下|通知|通告|公告|《|决定/.test(text)
   );

@@ -9,6 +9,7 @@ import {
   HEAD_MARK,
   looksLikeAddressee,
   NOTE,
+  PAGE_MENU,
   PAGE_TABLE,
   PRINT_NOTE,
   SECTION,
@@ -44,6 +45,8 @@ export function isTitleLine(line: CleanLine | undefined): boolean {
     !/[。；：]$/.test(text) &&
     !isTail(text) &&
     !PAGE_TABLE.test(text) &&
+    !PAGE_MENU.test(text) &&
+    /[\p{L}\p{N}]/u.test(text) &&
     !CONTENTS_HEAD.test(text) &&
     readLabel(text) === null
   );

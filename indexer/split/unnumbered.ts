@@ -24,7 +24,7 @@ import { findTitleEnd, isTail, isTitleLine, titleOf, titleShape } from './title-
 
 /** Kinds that documents of their own have; a plan or a rule is issued by another. */
 const OWN_KIND =
-  /(?:通知|通告|公告|公报|决定|决议|命令|意见|通报|报告|请示|批复|议案|函|纪要|公示)(?:（[^（）]{1,24}）)*$/;
+  /(?:通知|通告|公告|公报|决定|决议|命令|意见|通报|报告|请示|批复|答复|议案|函|纪要|公示)(?:（[^（）]{1,24}）)*$/;
 /** The gazette's own name is no title. */
 const GAZETTE = /^\p{Script=Han}*(?:政府|国务院|委员会|法院|检察院|[部局委])公报$/u;
 /** What a gazette prints besides documents: 大事记, 政策解读, speeches. */
@@ -35,6 +35,7 @@ const ENDS_TEXT = /[。！？](?:”|’|）|》)*$/;
 /** A signature stands within so many lines, and what a document issues is named within so many. */
 const FARTHEST_SIGNATURE = 600;
 const LINES_BEFORE_NUMBER = 3;
+const LINES_OF_A_SENTENCE = 8;
 const MENTIONED_WITHIN = 200;
 
 export function headByShape(
@@ -59,13 +60,20 @@ export function headByShape(
   const to = closed && OTHER_MATTER.test(line) ? at + 1 : findTitleEnd(lines, at);
   if (to === null || isNumbered(lines, at, to)) return null;
   const title = titleOf(lines, at, to);
+  // Title, issuer, and the title again: it begins behind the issuer.
+  if (ISSUER_LINE.test(line) && above === titleOf(lines, at + 1, to)) return null;
   const issued = ISSUED_TITLE.test(title);
   if (hasIssuerInside(lines, at, to) || (/：/.test(title) && !/《/.test(title))) return null;
   if (!ended && !(issued && (isAddressed(lines, to) || isSigned(lines, to)) && isClosed(lines, before, at)))
     return null;
   if (!isOwnTitle(lines, { at, to, title, issued, closed: closed || !ended, before })) return null;
-  return placed(lines, floor, { titleFrom: at, titleTo: to, end: to });
+  return placed(lines, floor, { titleFrom: at, titleTo: to, end: to, isOrder: isAnnouncement(lines, title, to) });
 }
+
+/** 最高人民检察院公告 / 《…规定》已经…通过，现予公布: like an order it goes by the title of what it publishes. */
+const isAnnouncement = (lines: readonly CleanLine[], title: string, to: number): boolean =>
+  /^\p{Script=Han}{2,30}公告$/u.test(title) &&
+  /^《[^。]*》[^。]*现予(?:公布|发布)/.test(titleOf(lines, to, to + LINES_OF_A_SENTENCE));
 
 interface Candidate {
   readonly at: number;
@@ -81,7 +89,7 @@ interface Candidate {
 function isOwnTitle(lines: readonly CleanLine[], candidate: Candidate): boolean {
   const { at, to, title, issued, closed, before } = candidate;
   const line = lines[at]?.text ?? '';
-  const below = lines[to]?.text ?? '';
+  const below = noteBelow(lines, to);
   if (issued && namesIssuer(line) && (isAddressed(lines, to) || isAdopted(below))) return true;
   const issues = before !== undefined && /印发|转发/.test(titleOf(lines, before.titleFrom, before.titleTo));
   if (closed && !issues && SPOKEN_NOTE.test(below)) return true;
@@ -95,6 +103,12 @@ function isOwnTitle(lines: readonly CleanLine[], candidate: Candidate): boolean 
   const apart = before === undefined || isTail(above);
   if (apart && TITLE_START.test(title) && isAddressed(lines, to)) return true;
   return (apart || (issued && isClosed(lines, before, at))) && isSigned(lines, to);
+}
+
+/** A law site prints the issuer between title and 题注. */
+function noteBelow(lines: readonly CleanLine[], to: number): string {
+  const [line = '', next = ''] = lines.slice(to, to + 2).map(({ text }) => text);
+  return ISSUER_LINE.test(line) && isAdopted(next) ? next : line;
 }
 
 /** （2021年8月30日…第三十六次会议通过） under the title of a decision of a people’s congress. */
@@ -127,7 +141,7 @@ const beginsOrder = (lines: readonly CleanLine[], at: number): boolean =>
 function isClosed(lines: readonly CleanLine[], before: Head | undefined, at: number): boolean {
   if (before === undefined) return true;
   const { closes } = marksOf(lines);
-  for (let i = at - 1; i >= Math.max(before.end, at - FARTHEST_SIGNATURE); i -= 1) if (closes[i]) return true;
+  for (let i = at - 1; i >= Math.max(before.titleTo, at - FARTHEST_SIGNATURE); i -= 1) if (closes[i]) return true;
   return before.number === null;
 }
 
@@ -171,7 +185,9 @@ function findMarks(lines: readonly CleanLine[]): Marks {
 /** What the document before issues or lists as an annex, it names: its title, text or list of annexes holds this title. */
 function isMentioned(lines: readonly CleanLine[], before: Head | undefined, at: number, title: string): boolean {
   if (before === undefined) return false;
-  const matter = titleShape(title.slice(Math.max(0, title.indexOf('关于'))));
+  // Behind the title of what is passed on its author may stand in brackets.
+  const named = title.slice(Math.max(0, title.indexOf('关于'))).replace(/（[^（）]*）$/, '');
+  const matter = titleShape(named);
   const until = Math.min(at, before.start + MENTIONED_WITHIN);
   return titleShape(titleOf(lines, before.start, until)).includes(matter);
 }

@@ -16,10 +16,11 @@ const documents = ['gazettes', 'layouts']
   .flatMap((path) => parse(readFileSync(path, 'utf8')))
   .filter(({ title, issuers, writtenOn, number, body }) => {
     const named = issuers.length > 0 && title.startsWith(issuers.join(''));
-    // A decision of a congress is dated by the note under its title, which is not set again.
-    const signed = writtenOn !== null && !/[决议]议$|代表大会/.test(title);
-    // A rule goes by its own title, but an announcement publishes it: it is not set under that title.
-    const announced = /^《[^《》]*(?:〈[^〈〉]*〉[^《》]*)?》[^。]*现予公布/.test(body);
+    // What a congress decides or a court interprets is dated by the note under its title, which is not set again.
+    const signed = writtenOn !== null && !/[决议]议$|代表大会|^最高人民/.test(title);
+    // A rule goes by its own title, but an announcement or a notice issues it: it is not set under that title.
+    const bare = (text: string): string => text.replace(/[《》〈〉]/g, '');
+    const announced = body.startsWith('《') && bare(body).startsWith(bare(title));
     // Nor has a rule that prints no notice over it a head by which it could be told from what the notice before it issues.
     const rule = /(?:规则|办法|规定|细则|方案|预案)(?:（[^（）]*）)?$/.test(title);
     return named && signed && !announced && !rule && body.length > 60 && (number?.includes('〔') ?? true);
