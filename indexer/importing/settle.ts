@@ -81,8 +81,8 @@ function fileParsed(
   if (parsed.documents.length > 0) {
     catalogue.file(source, parsed, (result) => {
       queue();
-      const told = needsConverter(file);
-      log.setFile(runId, file.position, { ...result, sha256, ...(awaitsConversion(parsed) ? { told } : {}) });
+      const told = awaitsConversion(parsed) ? { told: needsConverter(file) } : {};
+      log.setFile(runId, file.position, { ...result, sha256, ...told });
     });
     return;
   }
