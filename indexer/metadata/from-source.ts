@@ -46,6 +46,11 @@ const NO_LONGER = /废止|失效|无效|停止执行/;
 
 /** The document with what its file says beside the text. */
 export function describeFromSource(document: ParsedDocument, source: SourceMetadata): ParsedDocument {
+  const described = describe(document, source);
+  return source.signed === undefined ? described : { ...described, notes: [...described.notes, source.signed] };
+}
+
+function describe(document: ParsedDocument, source: SourceMetadata): ParsedDocument {
   const told = source.stated === true ? withBodies(source) : ofProperties(source);
   const title = differsInTitle(document, told);
   // Another document's table: a page that was made from a copy. Nothing in it can be trusted.

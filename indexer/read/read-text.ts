@@ -70,6 +70,8 @@ export interface SourceMetadata {
   readonly standing?: string;
   /** 索引号 */
   readonly indexNumber?: string;
+  /** What seals and signatures the file carries, in a sentence. */
+  readonly signed?: string;
 }
 
 export interface ReadText {

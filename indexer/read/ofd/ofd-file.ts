@@ -1,17 +1,20 @@
 /**
- * An OFD opened: its documents, their pages with templates, and resources (GB/T 33190-2016). Signatures, annotations and
- * actions are no part of the text and are passed over; what stands outside the package is never asked for.
+ * An OFD opened: its documents, their pages with templates, and resources (GB/T 33190-2016). Annotations and actions
+ * are no part of the text and are passed over; what stands outside the package is never asked for.
  */
 import { AppError } from '../../errors.ts';
 import { type Package, resolvePart } from '../package.ts';
 import { allOf, elementAt, elementsOf, textIn, type XmlElement } from '../xml.ts';
 import { objectsOf, type PageObject } from './page-objects.ts';
+import { describeSignatures } from './signatures.ts';
 import { boxIn, type Matrix, POINTS_A_MILLIMETRE } from './values.ts';
 
 export interface OfdFile {
   readonly pages: number;
   /** DocInfo of its only document; null when it holds several. */
   readonly info: XmlElement | null;
+  /** Seals and signatures, in a sentence; null when there are none. */
+  readonly signed: string | null;
   /** Names of the files attached to it. */
   readonly attachments: readonly string[];
   /** Page from 1. Throws file_damaged or file_too_large. */
@@ -69,6 +72,7 @@ export async function openOfd(parts: Package): Promise<OfdFile> {
   return {
     pages: entries.length,
     info: (bodies.length === 1 ? elementAt(bodies[0], 'DocInfo') : undefined) ?? null,
+    signed: await describeSignatures(parts, bodies),
     attachments,
     async readPage(page) {
       const entry = entries[page - 1];

@@ -10,7 +10,7 @@ import { readPages } from '../read-pages.ts';
 import type { ReadOptions, ReadText, SourceMetadata } from '../read-text.ts';
 import { FIELD_NAMES, toMetadata } from '../stated-fields.ts';
 import { elementAt, elementsOf, textIn, type XmlElement } from '../xml.ts';
-import { type OfdPage, openOfd } from './ofd-file.ts';
+import { type OfdFile, type OfdPage, openOfd } from './ofd-file.ts';
 import { drawingOf } from './page-drawing.ts';
 import { readTextObject } from './text-object.ts';
 
@@ -23,7 +23,7 @@ export async function readOfd(bytes: Uint8Array, options: ReadOptions = {}): Pro
     const readPage = async (page: number): Promise<PageText> => textOf(await file.readPage(page));
     const read = await readPages({ pages: file.pages, readPage }, options);
     const problems = [...read.problems, ...attachmentsProblem(file.attachments)];
-    return { mediaType: OFD_MEDIA_TYPE, encoding: null, ...read, problems, metadata: metadataOf(file.info) };
+    return { mediaType: OFD_MEDIA_TYPE, encoding: null, ...read, problems, metadata: metadataOf(file) };
   });
 }
 
@@ -37,7 +37,12 @@ function textOf(page: OfdPage): PageText {
 }
 
 /** Systems of 公文 state number, issuer and dates in CustomDatas; title and author alone are what a program fills in. */
-function metadataOf(info: XmlElement | null): SourceMetadata | null {
+function metadataOf({ info, signed }: OfdFile): SourceMetadata | null {
+  const stated = statedIn(info);
+  return signed === null ? stated : { ...stated, signed };
+}
+
+function statedIn(info: XmlElement | null): SourceMetadata | null {
   const text = (name: string): string => textIn(elementAt(info ?? undefined, name));
   const fields = new Map<string, string>();
   for (const custom of elementsOf(elementAt(info ?? undefined, 'CustomDatas'), 'CustomData')) {

@@ -64,6 +64,7 @@ describe.each(readdirSync(GAZETTES).sort())('%s', (name) => {
 
 const line = (text: string, y: number, x = 90) => ({ text, x, y, size: 16 });
 const BODY = [line('各区人民政府，市政府各部门、各直属单位：', 100), line('现将有关事项通知如下，请遵照执行。', 130)];
+const NOTICE = [line('海州市人民政府关于移交档案的通知', 60), line('海政发〔2021〕18号', 80), ...BODY];
 const BODY_TEXT = BODY.map(({ text }) => text);
 const layer = (objects: string): OfdOptions => ({ more: { layer: objects } });
 const textObject = (codes: string, attributes = ''): string =>
@@ -230,6 +231,31 @@ describe('an OFD', () => {
         { code: 'attachments_inside', message: expect.stringContaining('收费标准.xlsx') },
       ]);
     }
+  });
+
+  it.each([
+    [
+      'with its day',
+      '<ofd:SignedInfo><ofd:SignatureDateTime>20210412093000Z</ofd:SignatureDateTime></ofd:SignedInfo>',
+      '文件带有1 个电子签章（签署时间：2021-04-12），其真伪未作验证',
+    ],
+    ['without one', '', '文件带有1 个电子签章，其真伪未作验证'],
+  ])('that is sealed says so, %s', async (_, signedInfo, said) => {
+    const xml = (root: string, content: string): Uint8Array =>
+      Buffer.from(`<?xml version="1.0"?><ofd:${root} xmlns:ofd="http://www.ofdspec.org/2016">${content}</ofd:${root}>`);
+    const bytes = writeOfd([NOTICE], {
+      more: { body: '<ofd:Signatures>/Doc_0/Signs/Signatures.xml</ofd:Signatures>' },
+      files: {
+        'Signs/Signatures.xml': xml(
+          'Signatures',
+          '<ofd:MaxSignId>1</ofd:MaxSignId><ofd:Signature ID="1" Type="Seal" BaseLoc="Sign_0/Signature.xml"/>',
+        ),
+        'Signs/Sign_0/Signature.xml': xml('Signature', signedInfo),
+      },
+    });
+    const { documents, problems } = parseText(await readOfd(bytes));
+    expect(documents.map(({ notes }) => notes)).toEqual([[said]]);
+    expect(problems).toEqual([]);
   });
 
   it('whose pages are pictures waits for recognition, and takes what was recognised', async () => {
