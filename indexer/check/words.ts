@@ -42,7 +42,14 @@ const SENTENCES: Readonly<Record<Language, Readonly<Record<RemarkCode, Sentence>
 };
 
 export function sayRemark({ code, about, suggestion }: Remark, language: Language): string {
-  return SENTENCES[language][code](about ?? '', suggestion ?? '');
+  return SENTENCES[language][code](sayDay(about ?? '', language), suggestion ?? '');
+}
+
+/** 2018-02-08 is 2018年2月8日 in a Chinese sentence; what is no day stays. */
+function sayDay(about: string, language: Language): string {
+  return language === 'zh'
+    ? about.replace(/^(\d{4})-0?(\d{1,2})-0?(\d{1,2})$/, (_day, year, month, day) => `${year}年${month}月${day}日`)
+    : about;
 }
 
 export const SEVERITY_WORDS: Readonly<Record<Language, Readonly<Record<Severity, string>>>> = {

@@ -20,7 +20,10 @@ export function Dialog({ title, open, onClose, place = 'middle', children }: Dia
   const dialog = useRef<HTMLDialogElement>(null);
   const titleId = useId();
   useEffect(() => {
-    if (open) dialog.current?.showModal();
+    if (!open) return;
+    dialog.current?.showModal();
+    // Who opens a form wants to fill it in; the browser would begin at the button that closes it.
+    dialog.current?.querySelector<HTMLElement>('form :is(input, textarea)')?.focus();
   }, [open]);
   if (!open) return null;
   return (

@@ -124,7 +124,7 @@ describe('checkText', () => {
     const repealed = (await first('按照《某市停车管理办法》（某政发〔2015〕8号）执行。'))?.remarks[0];
     expect(repealed?.document?.number).toBe('某政发〔2020〕3号');
     expect(repealed?.quote).toContain('同时废止');
-    expect(repealed?.message).toContain('2020-05-01');
+    expect(repealed?.message).toContain('2020年5月1日');
   });
 
   it('points at the words in their paragraph', async () => {
