@@ -150,6 +150,16 @@ export const ERRORS = {
     zh: ['路径不存在：{path}', '请检查路径是否写对。'],
     en: ['No such path: {path}', 'Check the spelling of the path.'],
   },
+  watch_not_folder: {
+    status: 422,
+    zh: ['这不是文件夹：{path}', '请选择一个文件夹。'],
+    en: ['This is no folder: {path}', 'Choose a folder.'],
+  },
+  watch_library: {
+    status: 422,
+    zh: ['不能监视资料库所在的文件夹：{path}', '请选择资料库以外的文件夹。'],
+    en: ['The folder of the library cannot be watched: {path}', 'Choose a folder outside the library.'],
+  },
   import_running: {
     status: 409,
     zh: ['已有导入正在进行', '请等待它完成，或先取消它。'],

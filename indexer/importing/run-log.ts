@@ -18,6 +18,7 @@ import type {
 import { AppError, type Language, wordError } from '../errors.ts';
 import { type Pace, readPace } from './estimate.ts';
 import { foundSidecars } from './found-sidecars.ts';
+import { readableReason } from './reason-words.ts';
 import { fileOfRun, filesOfRun, totalsOfRun } from './run-files.ts';
 import { type RunRow, type TotalsRow, toRun } from './run-rows.ts';
 
@@ -155,11 +156,13 @@ export class RunLog {
   }
 
   setFile(id: string, position: number, result: FileResult): void {
-    const { newDocuments = 0, mergedDocuments = 0, warnings = 0 } = result as Partial<FilingResult>;
+    const { newDocuments = 0, mergedDocuments = 0, warnings: found = 0 } = result as Partial<FilingResult>;
     const told = 'failure' in result ? result.failure : result.told;
     const problem = told === undefined ? null : JSON.stringify(this.#word(told));
     const changes = 'changes' in result ? JSON.stringify(result.changes) : null;
     const [outcome, code, sha256] = [outcomeOf(result), told?.code ?? null, result.sha256 ?? null];
+    // Of a name nothing can be checked.
+    const warnings = outcome === 'unconverted' ? 0 : found;
     this.#run(
       `UPDATE import_files SET outcome = ?, new_documents = ?, merged_documents = ?, warnings = ?, problem = ?, code = ?,
        changes = ?, sha256 = coalesce(?, sha256) WHERE run_id = ? AND position = ?`,
@@ -333,7 +336,12 @@ export class RunLog {
   }
 
   #word(failure: AppError): NonNullable<ImportFile['problem']> {
-    const { sentence, hint } = wordError(failure.code, failure.details, this.#language);
+    const { reason } = failure.details;
+    const details =
+      typeof reason === 'string'
+        ? { ...failure.details, reason: readableReason(reason, this.#language) }
+        : failure.details;
+    const { sentence, hint } = wordError(failure.code, details, this.#language);
     return { code: failure.code, message: sentence, hint };
   }
 }

@@ -26,7 +26,7 @@ import { openSidecarOffers, settleSidecar } from './found-sidecars.ts';
 export interface Watcher {
   start(): void;
   view(): WatchedResponse;
-  /** Throws path_missing, or bad_request for a folder in or around the library. */
+  /** Throws path_missing, watch_not_folder, or watch_library for a folder in or around the library. */
   add(path: string): Promise<void>;
   remove(path: string): Promise<void>;
   /** Notes what was made of a table of metadata: it is offered no more. */
@@ -108,9 +108,9 @@ class FolderWatcher implements Watcher {
     const path = resolve(given);
     const found = await stat(path).catch(() => null);
     if (!isAbsolute(given) || found === null) throw new AppError('path_missing', { path: given });
-    if (!found.isDirectory()) throw new AppError('bad_request', { reason: given });
+    if (!found.isDirectory()) throw new AppError('watch_not_folder', { path: given });
     const { library } = this.#options;
-    if (isWithin(library, path) || isWithin(path, library)) throw new AppError('bad_request', { reason: path });
+    if (isWithin(library, path) || isWithin(path, library)) throw new AppError('watch_library', { path });
     guard(this.#options.catalogue.path, () => addFolder(this.#database, path, new Date().toISOString()));
     if (!this.#open.has(path)) this.#watch(path);
   }

@@ -12,7 +12,7 @@ export interface Format {
   readonly moment: (iso: string) => string;
   /** 61234 gives 61.2 KB. */
   readonly size: (bytes: number) => string;
-  /** 75 gives 1 分 15 秒. */
+  /** As exactly as an estimate can be: 45 gives 45 秒, 75 gives 1 分钟, 5400 gives 1 小时 30 分钟. */
   readonly duration: (seconds: number) => string;
   readonly percent: (share: number) => string;
 }
@@ -44,8 +44,11 @@ function makeFormat(language: Language): Format {
     duration: (seconds) => {
       const whole = Math.max(0, Math.round(seconds));
       if (whole < 60) return unit(whole, 'second');
-      if (whole < 3600) return `${unit(Math.floor(whole / 60), 'minute')} ${unit(whole % 60, 'second')}`;
-      return `${unit(Math.floor(whole / 3600), 'hour')} ${unit(Math.floor((whole % 3600) / 60), 'minute')}`;
+      const minutes = Math.round(whole / 60);
+      if (minutes < 60) return unit(minutes, 'minute');
+      return [unit(Math.floor(minutes / 60), 'hour'), minutes % 60 > 0 ? unit(minutes % 60, 'minute') : '']
+        .join(' ')
+        .trim();
     },
     percent: (share) => percent.format(share),
   };

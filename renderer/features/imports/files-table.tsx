@@ -26,7 +26,6 @@ export function FilesTable({ files, none, onRetry }: FilesTableProps) {
           <tr>
             <th scope="col">{words.fileName}</th>
             <th scope="col">{words.outcome}</th>
-            <th scope="col">{words.found}</th>
             <th scope="col">{words.problem}</th>
           </tr>
         </thead>
@@ -55,33 +54,50 @@ function FileRow({ file, onRetry }: FileRowProps) {
         {file.name} <span className={styles.size}>{format.size(file.size)}</span>
       </td>
       <td className={styles.outcome}>{words.outcomes[file.outcome]}</td>
-      <td>
-        {file.mergedDocuments > 0
-          ? words.gave(format.number(file.newDocuments), format.number(file.mergedDocuments))
-          : file.newDocuments > 0 && words.newDocuments(format.number(file.newDocuments))}
-        {file.document !== null && (
-          <Link className={styles.known} to={documentAddress(file.document.id)} title={file.document.title}>
-            {file.document.title}
-          </Link>
-        )}
-      </td>
       <td className={styles.remark}>
+        {file.document !== null && (
+          <p className={styles.found}>
+            <Link to={documentAddress(file.document.id)} title={file.document.title}>
+              {file.document.title}
+            </Link>
+            <Gave file={file} />
+          </p>
+        )}
         {file.problem !== null && (
           <>
             <strong>{file.problem.message}</strong> {file.problem.hint}
             {onRetry !== null && file.outcome === 'failed' && (
-              <span className={styles.again}>
-                <Button size="small" onClick={() => onRetry(file)}>
-                  {retryNeeds(file) === null ? words.retryNow : words.retry}
-                </Button>
-              </span>
+              <Button
+                className={styles.again ?? ''}
+                size="small"
+                type="link"
+                aria-label={`${words.retryNow} ${file.name}`}
+                onClick={() => onRetry(file)}
+              >
+                {retryNeeds(file) === null ? words.retryNow : words.retry}
+              </Button>
             )}
           </>
         )}
+        {file.outcome === 'queued' && words.queuedHint}
         {file.changes !== null && <Changes changes={file.changes} />}
-        {file.problem === null && file.warnings > 0 && words.warnings(format.number(file.warnings))}
       </td>
     </tr>
+  );
+}
+
+/** How many documents a file gave, where it is not just the one that is named; and how much is to be looked at. */
+function Gave({ file: { newDocuments, mergedDocuments, warnings } }: { readonly file: ImportFile }) {
+  const words = useWords().imports;
+  const format = useFormat();
+  return (
+    <>
+      {mergedDocuments > 0 && newDocuments + mergedDocuments > 1 && (
+        <span>{words.gave(format.number(newDocuments), format.number(mergedDocuments))}</span>
+      )}
+      {mergedDocuments === 0 && newDocuments > 1 && <span>{words.newDocuments(format.number(newDocuments))}</span>}
+      {warnings > 0 && <span>{words.warnings(format.number(warnings))}</span>}
+    </>
   );
 }
 

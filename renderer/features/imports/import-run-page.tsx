@@ -7,6 +7,7 @@ import { Failure } from '../../ui/failure.tsx';
 import page from '../../ui/page.module.css';
 import { usePageTitle } from '../../ui/use-page-title.ts';
 import { useFormat, useWords } from '../../words/use-words.ts';
+import { FoundSidecars } from './found-sidecars.tsx';
 import styles from './imports.module.css';
 import { Progress } from './progress.tsx';
 import { RunFiles } from './run-files.tsx';
@@ -35,7 +36,9 @@ function Run({ run }: { readonly run: ImportRun }) {
     <>
       <header className={page.head}>
         <h1>{run.kind === 'reparse' ? `${words.reparse} · ${words.states[run.state]}` : words.states[run.state]}</h1>
-        <p className={page.note}>{words.startedAt(format.moment(run.startedAt))}</p>
+        <p className={page.note}>
+          {run.state === 'ready' ? format.moment(run.startedAt) : words.startedAt(format.moment(run.startedAt))}
+        </p>
         <div className={page.actions}>
           {run.finishedAt !== null && run.newDocuments + run.mergedDocuments + run.counts.known > 0 && (
             <Link to={PAGES.search}>
@@ -47,7 +50,7 @@ function Run({ run }: { readonly run: ImportRun }) {
         </div>
       </header>
       <Progress run={run} />
-      <RunFiles run={run} />
+      {run.filesTotal > 0 ? <RunFiles run={run} /> : run.finishedAt !== null && <FoundSidecars runId={run.id} />}
     </>
   );
 }

@@ -37,7 +37,7 @@ export function ImportsPage() {
       {answer.state === 'waiting' && <Skeleton active paragraph={{ rows: 3 }} title={false} />}
       {answer.state === 'failed' && <p role="alert">{answer.error.message}</p>}
       {answer.state === 'ready' && answer.data.imports.length === 0 && <p className={page.note}>{words.noRuns}</p>}
-      {answer.state === 'ready' && (
+      {answer.state === 'ready' && answer.data.imports.length > 0 && (
         <ul className={styles.runs}>
           {answer.data.imports.map((run) => (
             <li key={run.id}>

@@ -24,7 +24,7 @@ export function Progress({ run }: { readonly run: ImportRun }) {
           aria-label={words.progress}
         />
       )}
-      {run.state !== 'ready' && (
+      {run.state !== 'ready' && (going || run.filesTotal > 0) && (
         <p className={styles.sum} aria-live="polite">
           <strong>{words.newDocuments(format.number(run.newDocuments))}</strong>
           {run.mergedDocuments > 0 && <span>{words.mergedDocuments(format.number(run.mergedDocuments))}</span>}
@@ -48,9 +48,10 @@ export function Progress({ run }: { readonly run: ImportRun }) {
           {run.problem.message} {run.problem.hint}
         </p>
       )}
-      {!going && run.filesTotal === 0 && run.sidecars === 0 && run.problem === null && (
-        <p className={styles.problem}>{words.emptyFolder}</p>
+      {!going && run.filesTotal === 0 && run.problem === null && (
+        <p>{run.sidecars === 0 ? words.emptyFolder : words.onlySidecars}</p>
       )}
+      {!going && run.filesTotal === 0 && run.skipped > 0 && <p>{words.skipped(format.number(run.skipped))}</p>}
     </section>
   );
 }

@@ -178,8 +178,8 @@ describe('a watched folder', () => {
     put('a.txt', prose(1));
     await expect(watcher.add(join(root, 'none'))).rejects.toMatchObject({ code: 'path_missing' });
     await expect(watcher.add('来文')).rejects.toMatchObject({ code: 'path_missing' });
-    await expect(watcher.add(join(watched, 'a.txt'))).rejects.toMatchObject({ code: 'bad_request' });
-    await expect(watcher.add(root)).rejects.toMatchObject({ code: 'bad_request' });
-    await expect(watcher.add(join(root, 'library', 'originals'))).rejects.toMatchObject({ code: 'bad_request' });
+    await expect(watcher.add(join(watched, 'a.txt'))).rejects.toMatchObject({ code: 'watch_not_folder' });
+    await expect(watcher.add(root)).rejects.toMatchObject({ code: 'watch_library' });
+    await expect(watcher.add(join(root, 'library', 'originals'))).rejects.toMatchObject({ code: 'watch_library' });
   });
 });

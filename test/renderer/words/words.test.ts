@@ -84,7 +84,9 @@ describe('numbers and dates', () => {
 
   it('write durations in the units that matter', () => {
     expect(FORMATS.zh.duration(45)).toMatch(/^45\s?秒$/);
-    expect(FORMATS.en.duration(75)).toMatch(/^1 min 15 secs?$/);
+    expect(FORMATS.en.duration(75)).toMatch(/^1 min$/);
+    expect(FORMATS.en.duration(5400)).toMatch(/^1 hr 30 mins?$/);
+    expect(FORMATS.en.duration(7199)).toMatch(/^2 hrs?$/);
     expect(FORMATS.en.duration(-3)).toMatch(/^0 secs?$/);
   });
 });
