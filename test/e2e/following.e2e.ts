@@ -1,13 +1,12 @@
 /** Following what a text rests on: from a citation to the clause it means, to what says it no longer holds, to its versions and neighbours. */
-import { mkdtempSync, rmSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { type BrowserContext, expect, type Page, test } from '@playwright/test';
+import { expect, type Page, test } from '@playwright/test';
 import type { SearchResponse } from '../../indexer/contract.ts';
 import { WORDS } from '../../renderer/words/words.ts';
 import { findSeriousFaults } from '../support/accessibility.ts';
-import { startTestService, type TestService } from '../support/service.ts';
+import { type BrowserSession, openBrowserSession } from '../support/browser-session.ts';
+import type { TestService } from '../support/service.ts';
 
 const { zh } = WORDS;
 /**
@@ -25,32 +24,23 @@ const NUMBERS = {
 /** Named by the notice, held by nobody. */
 const NOT_HELD = '海州省建设工程文件归档规定';
 
-let folder: string;
+let session: BrowserSession;
 let service: TestService;
-let context: BrowserContext;
 let page: Page;
 const ids = { old: '', now: '', notice: '', letter: '' };
 
 test.describe.configure({ mode: 'serial' });
 
 test.beforeAll(async ({ browser }) => {
-  folder = mkdtempSync(join(tmpdir(), 'gongbao-following-'));
-  service = await startTestService({ library: join(folder, 'library') });
+  session = await openBrowserSession(browser, 'following');
+  ({ service, page } = session);
   await service.importAll([TEXTS]);
   for (const key of ['old', 'now', 'notice', 'letter'] as const) {
     const { hits } = await service.get<SearchResponse>(`/search?q=${encodeURIComponent(NUMBERS[key])}`);
     ids[key] = hits.find(({ number }) => number === NUMBERS[key])?.id ?? '';
   }
-  context = await browser.newContext({ locale: 'zh-CN' });
-  page = await context.newPage();
-  const { path } = await service.post<{ path: string }>('/signin-links', {});
-  await page.goto(service.url + path);
 });
-test.afterAll(async () => {
-  await context.close();
-  await service.stop();
-  rmSync(folder, { recursive: true, force: true });
-});
+test.afterAll(() => session.close());
 
 const open = (path: string) => page.goto(service.url + path);
 const text = () => page.locator('article');

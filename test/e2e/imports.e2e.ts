@@ -1,14 +1,14 @@
 /** An import as a librarian follows it: looked through, started, paused, taken away as a table, mended; and folders that import by themselves. */
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { type BrowserContext, expect, type Page, test } from '@playwright/test';
+import { expect, type Page, test } from '@playwright/test';
 import type { SearchResponse } from '../../indexer/contract.ts';
 import { FILES_A_PAGE } from '../../renderer/features/imports/file-choice.ts';
 import { WORDS } from '../../renderer/words/words.ts';
 import { findSeriousFaults } from '../support/accessibility.ts';
+import { type BrowserSession, openBrowserSession } from '../support/browser-session.ts';
 import { writePicturePdf } from '../support/pdf-writer.ts';
-import { startTestService, type TestService } from '../support/service.ts';
+import type { TestService } from '../support/service.ts';
 
 const { zh } = WORDS;
 const FILES = 300;
@@ -16,32 +16,26 @@ const PASSWORD = 'gongbao';
 /** What the folder has besides. */
 const LOCKED = ['封面.pdf', '封底.pdf'];
 
+let session: BrowserSession;
 let folder: string;
 let service: TestService;
-let context: BrowserContext;
 let page: Page;
 
 test.describe.configure({ mode: 'serial' });
 
 test.beforeAll(async ({ browser }) => {
-  folder = mkdtempSync(join(tmpdir(), 'gongbao-imports-'));
+  session = await openBrowserSession(browser, 'imports');
+  ({ folder, service, page } = session);
   for (const name of ['公报', '收件箱']) mkdirSync(join(folder, name));
   for (let i = 0; i < FILES; i += 1) writeFileSync(join(folder, '公报', `${i}.txt`), notice(i));
   for (const [index, name] of LOCKED.entries()) writeFileSync(join(folder, '公报', name), locked(index));
-  service = await startTestService({ library: join(folder, 'library') });
   // What waits for OCR is to be seen waiting.
   const headers = { 'content-type': 'application/json' };
   await service.fetch('/recognition', { method: 'PUT', headers, body: JSON.stringify({ mode: 'paused' }) });
-  context = await browser.newContext({ locale: 'zh-CN' });
-  page = await context.newPage();
-  const { path } = await service.post<{ path: string }>('/signin-links', {});
-  await page.goto(service.url + path);
 });
 test.afterAll(async () => {
   service.process.kill('SIGCONT');
-  await context.close();
-  await service.stop();
-  rmSync(folder, { recursive: true, force: true });
+  await session.close();
 });
 
 const notice = (i: number): string =>

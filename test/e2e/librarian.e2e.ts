@@ -1,38 +1,29 @@
 /** What a librarian does by hand: sets a record right and takes it back, enters what has no file, and asks with a form. */
-import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
-import { type BrowserContext, expect, type Page, test } from '@playwright/test';
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, type Page, test } from '@playwright/test';
 import type { SearchResponse } from '../../indexer/contract.ts';
 import { WORDS } from '../../renderer/words/words.ts';
 import { findSeriousFaults } from '../support/accessibility.ts';
-import { startTestService, type TestService } from '../support/service.ts';
+import { type BrowserSession, openBrowserSession } from '../support/browser-session.ts';
+import { GAZETTES } from '../support/library.ts';
+import type { TestService } from '../support/service.ts';
 
 const { zh } = WORDS;
-const GAZETTES = resolve(import.meta.dirname, '../fixtures/gazettes');
 
-let folder: string;
+let session: BrowserSession;
 let service: TestService;
-let context: BrowserContext;
 let page: Page;
 
 test.describe.configure({ mode: 'serial' });
 
 test.beforeAll(async ({ browser }) => {
-  folder = mkdtempSync(join(tmpdir(), 'gongbao-librarian-'));
-  service = await startTestService({ library: join(folder, 'library') });
+  session = await openBrowserSession(browser, 'librarian');
+  ({ service, page } = session);
   const [first = ''] = readdirSync(GAZETTES).filter((name) => name.endsWith('.txt'));
   await service.importAll([join(GAZETTES, first)]);
-  context = await browser.newContext({ locale: 'zh-CN' });
-  page = await context.newPage();
-  const { path } = await service.post<{ path: string }>('/signin-links', {});
-  await page.goto(service.url + path);
 });
-test.afterAll(async () => {
-  await context.close();
-  await service.stop();
-  rmSync(folder, { recursive: true, force: true });
-});
+test.afterAll(() => session.close());
 
 const field = (name: string) => page.getByRole('dialog').getByRole('textbox', { name });
 const facts = () => page.getByRole('complementary', { name: zh.document.facts });

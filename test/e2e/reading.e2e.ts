@@ -1,36 +1,27 @@
 /** A text on the screen and on paper: whether it still holds, what is left out of a printed page, the graph round it. */
-import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
-import { type BrowserContext, expect, type Page, test } from '@playwright/test';
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, type Page, test } from '@playwright/test';
 import { WORDS } from '../../renderer/words/words.ts';
-import { startTestService, type TestService } from '../support/service.ts';
+import { type BrowserSession, openBrowserSession } from '../support/browser-session.ts';
+import { GAZETTES } from '../support/library.ts';
+import type { TestService } from '../support/service.ts';
 
 const { zh } = WORDS;
-const GAZETTES = resolve(import.meta.dirname, '../fixtures/gazettes');
 
-let folder: string;
+let session: BrowserSession;
 let service: TestService;
-let context: BrowserContext;
 let page: Page;
 
 test.describe.configure({ mode: 'serial' });
 
 test.beforeAll(async ({ browser }) => {
-  folder = mkdtempSync(join(tmpdir(), 'gongbao-reading-'));
-  service = await startTestService({ library: join(folder, 'library') });
+  session = await openBrowserSession(browser, 'reading');
+  ({ service, page } = session);
   const gazettes = readdirSync(GAZETTES).filter((name) => name.endsWith('.txt'));
   await service.importAll(gazettes.map((name) => join(GAZETTES, name)));
-  context = await browser.newContext({ locale: 'zh-CN' });
-  page = await context.newPage();
-  const { path } = await service.post<{ path: string }>('/signin-links', {});
-  await page.goto(service.url + path);
 });
-test.afterAll(async () => {
-  await context.close();
-  await service.stop();
-  rmSync(folder, { recursive: true, force: true });
-});
+test.afterAll(() => session.close());
 
 const notice = () => page.getByRole('complementary', { name: zh.standing.label });
 

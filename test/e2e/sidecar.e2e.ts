@@ -1,11 +1,11 @@
 /** 目录补全 and 待转换 as a librarian meets them: a table is looked through, applied and undone; an old Word file waits. */
-import { copyFileSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { copyFileSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { type BrowserContext, expect, type Page, test } from '@playwright/test';
+import { expect, type Page, test } from '@playwright/test';
 import { WORDS } from '../../renderer/words/words.ts';
 import { findSeriousFaults } from '../support/accessibility.ts';
-import { startTestService, type TestService } from '../support/service.ts';
+import { type BrowserSession, openBrowserSession } from '../support/browser-session.ts';
+import type { TestService } from '../support/service.ts';
 
 const { sidecar: words, conversion, imports } = WORDS.zh;
 const NOTICE = `东湾市人民政府关于加强停车管理的通知
@@ -17,35 +17,23 @@ const NOTICE = `东湾市人民政府关于加强停车管理的通知
 2021年3月4日
 `;
 
-let folder: string;
+let session: BrowserSession;
 let service: TestService;
-let context: BrowserContext;
 let page: Page;
 
 test.describe.configure({ mode: 'serial' });
 
 test.beforeAll(async ({ browser }) => {
-  folder = mkdtempSync(join(tmpdir(), 'gongbao-sidecar-'));
-  const files = join(folder, 'files');
+  session = await openBrowserSession(browser, 'sidecar', (nowhere) => ({ GONGBAO_LIBREOFFICE: nowhere }));
+  ({ service, page } = session);
+  const files = join(session.folder, 'files');
   mkdirSync(files);
   writeFileSync(join(files, '停车.txt'), NOTICE);
   writeFileSync(join(files, '公文目录.csv'), '文件名,文种,主题\n停车.txt,通报,不是主题\nlost.txt,通知,\n');
   copyFileSync(resolve(import.meta.dirname, '../fixtures/legacy/notice.doc'), join(files, '旧文件.doc'));
-  service = await startTestService({
-    library: join(folder, 'library'),
-    environment: { GONGBAO_LIBREOFFICE: join(folder, 'nowhere') },
-  });
   await service.importAll([files]);
-  context = await browser.newContext({ locale: 'zh-CN' });
-  page = await context.newPage();
-  const { path } = await service.post<{ path: string }>('/signin-links', {});
-  await page.goto(service.url + path);
 });
-test.afterAll(async () => {
-  await context.close();
-  await service.stop();
-  rmSync(folder, { recursive: true, force: true });
-});
+test.afterAll(() => session.close());
 
 test('a file that waits for LibreOffice is counted, and says what to install', async () => {
   await page.goto(`${service.url}/imports`);
