@@ -19,6 +19,9 @@ const LIMITS: ParseLimits = {
   milliseconds: 120_000,
 };
 
+/** Of what a thread makes hardly anything outlives its file: more would only be kept from the rest of the machine. */
+export const YOUNG_MEGABYTES = 12;
+
 export interface ParsePool {
   readonly threads: number;
   /** Throws AppError: what the reader says of the file, or parse_failed. */
@@ -34,7 +37,7 @@ export function openParsePool(worker: string, limits: ParseLimits = LIMITS): Par
     minThreads: 0,
     maxThreads: threads,
     idleTimeout: 30_000,
-    resourceLimits: { maxOldGenerationSizeMb: memoryMegabytes },
+    resourceLimits: { maxOldGenerationSizeMb: memoryMegabytes, maxYoungGenerationSizeMb: YOUNG_MEGABYTES },
   });
   const turns = new Turns(threads);
   return {

@@ -5,6 +5,7 @@
 import { Piscina } from 'piscina';
 import type { CatalogueStore } from '../catalogue/store.ts';
 import { AppError, type Language } from '../errors.ts';
+import { YOUNG_MEGABYTES } from './parse-pool.ts';
 import { RunLog } from './run-log.ts';
 import { failureOf, type SettleJob, settle, toFailure } from './settle.ts';
 import type { WriterJob, WriterOutcome } from './writer-worker.ts';
@@ -62,7 +63,7 @@ const thread = (worker: string): Piscina =>
     minThreads: 0,
     maxThreads: 1,
     idleTimeout: Number.POSITIVE_INFINITY,
-    resourceLimits: { maxOldGenerationSizeMb: MEMORY_MEGABYTES },
+    resourceLimits: { maxOldGenerationSizeMb: MEMORY_MEGABYTES, maxYoungGenerationSizeMb: YOUNG_MEGABYTES },
   });
 
 /** Files in the thread that calls it: for programs that do nothing else meanwhile. */
