@@ -1,4 +1,5 @@
 /** Tells the user how the query was understood: one chip for each part, and the query as it would be without that part. */
+import { FACET_CHOICES, writeValue } from './choices.ts';
 import type { FilterLeaf, ParsedQuery, QueryNode } from './tree.ts';
 
 export interface Chip {
@@ -82,20 +83,30 @@ function kindOf(node: QueryNode): Chip['kind'] {
   }
 }
 
-const NAMES: Readonly<Partial<Record<FilterLeaf['field'], string>>> = { issuer: '机关', type: '文种', year: '年' };
+const NAMES: Readonly<Partial<Record<FilterLeaf['field'], string>>> = {
+  issuer: '机关',
+  type: '文种',
+  year: '年',
+  validity: '时效',
+};
 
 function wordChip(node: QueryNode, typed: string): string {
   if (node.kind === 'number') return node.numbers.join(' 或 ');
-  if (node.kind === 'filter' && node.understood) return `${NAMES[node.field] ?? ''}：${node.value}`;
+  if (node.kind === 'filter' && node.understood) return `${NAMES[node.field] ?? ''}：${valueIn(node)}`;
   if (node.kind === 'text' && (node.form === 'phrase' || node.form === 'registration')) return node.phrases[0] ?? typed;
   return typed;
 }
+
+const valueIn = ({ field, value }: FilterLeaf): string => {
+  const choice = FACET_CHOICES[field];
+  return choice?.words === undefined ? value : writeValue(choice, value);
+};
 
 /** Puts something else, or nothing, in the place of a part; operators that lost their fellow go with it. */
 function cut(text: string, start: number, end: number, instead: string): string {
   const left = `${text.slice(0, start)} ${instead}`;
   return `${left} ${text.slice(end)}`
     .replace(/[\s\u3000]+/g, ' ')
-    .replace(/^ ?(?:(?:OR|AND|\||｜|或者) )+| (?:OR|AND|NOT|\||｜|或者) ?$/g, '')
+    .replace(/^ ?(?:(?:OR|AND|\||｜|或者) )+| (?:OR|AND|NOT|\||｜|或者|不包?含) ?$/g, '')
     .trim();
 }

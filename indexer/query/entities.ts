@@ -6,7 +6,7 @@ import type { Span } from '../model.ts';
 import { isoDay } from '../text/dates.ts';
 import { readNumeral, writeNumeral } from '../text/numerals.ts';
 import type { QueryKnowledge } from './knowledge.ts';
-import type { QueryLeaf } from './tree.ts';
+import type { ArticleLeaf, QueryLeaf } from './tree.ts';
 import { writingsOf } from './writings.ts';
 
 const CODE = '(\\p{Script=Han}{1,12})';
@@ -21,6 +21,8 @@ const BRACKETED = pattern(
 );
 // 济政办发2020年25号, 国办发2016 98号
 const BARE = pattern(`${CODE} ?${YEAR}( ?年 ?| ?)${SERIAL}${END}`);
+// 济政办发二〇二〇年第二十五号
+const HAN_BARE = pattern(`(\\p{Script=Han}{1,12}?) ?(${HAN_YEAR}) ?年 ?第? ?(\\d{1,5}|${HAN_SERIAL}) ?号${END}`);
 // 2018国办发37
 const REVERSED = pattern(`（?${YEAR}）? ?年? ?${CODE} ?${SERIAL}${END}`);
 // jzbf 2020 25
@@ -46,11 +48,15 @@ const MONTH = pattern(`(${YEAR}|${HAN_YEAR}) ?年 ?${SMALL} ?月份?${END}`);
 
 const NUMERAL = '[\\d〇零一二三四五六七八九十百千]{1,7}';
 const TITLE_END = '(?:法|典|条例|办法|规定|细则|规则|解释|决定|章程|通则|总则|意见|通知|方案|规范|标准|目录|措施)';
-// 电梯办法第六条, 个保法第13条第2款
+const LABEL = `第?${NUMERAL}条(?:之[一二三四五六七八九十\\d]{1,2})?`;
+const PARTS = `(?:第?${NUMERAL}款)?(?:第?（?${NUMERAL}）?项)?`;
+// 电梯办法第六条, 个保法13条第2款, 行政处罚法（2021修订）第三十三条
 const ARTICLE = pattern(
-  `(\\p{Script=Han}{1,40}?${TITLE_END}(?:（\\p{Script=Han}{1,6}）)?) ?(第${NUMERAL}条(?:之[一二三四五六七八九十]+)?)(?:第${NUMERAL}款)?(?:第?（?${NUMERAL}）?项)?${END}`,
+  `(\\p{Script=Han}{1,40}?${TITLE_END}(?:（\\p{Script=Han}{1,6}）)?)(?: ?（? ?${YEAR}年?(?:修订|修正)?(?:版|本)? ?）?)? ?(${LABEL})${PARTS}${END}`,
 );
-const BEHIND = pattern(` ?(第${NUMERAL}条(?:之[一二三四五六七八九十]+)?)(?:第${NUMERAL}款)?${END}`);
+// 民法典 1165: only of laws, and no year
+const COUNTED = pattern(`(\\p{Script=Han}{1,20}?(?:法|典|条例)) ?(?!(?:19|20)\\d\\d)(\\d{1,4})${END}`);
+const BEHIND = pattern(` ?(${LABEL})${PARTS}${END}`);
 // 有效期至2026年, 有效期到2026年12月31日
 const EXPIRY = pattern(`有效期(?:限)?(?:至|到|截至|截止) ?${YEAR} ?年? ?(?:${SMALL} ?月 ?(?:${SMALL} ?日)?)?${END}`);
 
@@ -91,6 +97,8 @@ export function readNumber(folded: string, at: number, knowledge: QueryKnowledge
   const bare = matchAt(BARE, folded, at);
   if (bare !== null && isCode(bare[1] ?? '', knowledge, bare[3] !== '' || bare[0].endsWith('号')))
     return leaf([bare[1] ?? ''], bare[2], bare[4], bare);
+  const han = matchAt(HAN_BARE, folded, at);
+  if (han !== null && isCode(han[1] ?? '', knowledge, true)) return leaf([han[1] ?? ''], han[2], han[3], han);
   const reversed = matchAt(REVERSED, folded, at);
   if (reversed !== null && isCode(reversed[2] ?? '', knowledge, true))
     return leaf([reversed[2] ?? ''], reversed[1], reversed[3], reversed);
@@ -159,11 +167,19 @@ export function readExpiry(folded: string, at: number): QueryLeaf | null {
   return { kind: 'date', of: 'expiry', from: first, to: last, phrases: [match[0].trim()], span: spanOf(match) };
 }
 
-/** 电梯办法第六条: the article of what is called so. */
+/** 电梯办法第六条, 身份证法 20条, 民法典 1165: the article of what is called so, of the text of a year where one is named. */
 export function readArticle(folded: string, at: number): QueryLeaf | null {
   const match = matchAt(ARTICLE, folded, at);
-  const label = match === null ? null : articleLabelOf(match[2] ?? '');
-  return match === null || label === null ? null : articleLeaf(match[1] ?? '', label, spanOf(match), folded);
+  const label = match === null ? null : articleLabelOf(match[3] ?? '');
+  if (match !== null && label !== null) {
+    const year = match[2] === undefined ? null : Number(match[2]);
+    return articleLeaf({ title: match[1] ?? '', label, year }, spanOf(match), folded);
+  }
+  const counted = matchAt(COUNTED, folded, at);
+  const number = counted === null ? null : articleLabelOf(counted[2] ?? '');
+  return counted === null || number === null
+    ? null
+    : articleLeaf({ title: counted[1] ?? '', label: number, year: null }, spanOf(counted), folded);
 }
 
 /** 第六条 right behind a 《title》. */
@@ -173,17 +189,19 @@ export function readArticleBehind(folded: string, at: number): { label: string; 
   return match === null || label === null ? null : { label, end: at + match[0].trimEnd().length };
 }
 
-export function articleLeaf(title: string, label: string, span: Span, text: string): QueryLeaf {
-  return { kind: 'article', title, label, phrases: writingsOf(text.slice(span.start, span.end)), span };
+export function articleLeaf(named: Pick<ArticleLeaf, 'title' | 'label' | 'year'>, span: Span, text: string): QueryLeaf {
+  return { kind: 'article', ...named, phrases: writingsOf(text.slice(span.start, span.end)), span };
 }
 
-/** 第6条 and 第六条之一 as an outline labels them. */
+/** 第6条 and 第六条之1 as an outline labels them. */
 export function articleLabelOf(written: string): string | null {
-  const match = /^第?([\d〇零一二三四五六七八九十百千]+)条?(之[一二三四五六七八九十]+)?$/u.exec(
+  const match = /^第?([\d〇零一二三四五六七八九十百千]+)条?(?:之([一二三四五六七八九十\d]+))?$/u.exec(
     written.replaceAll(' ', ''),
   );
   const value = match === null ? null : readNumeral(match[1] ?? '');
-  return value === null ? null : `第${writeNumeral(value)}条${match?.[2] ?? ''}`;
+  if (value === null || value === 0) return null;
+  const inserted = match?.[2] === undefined ? null : readNumeral(match[2]);
+  return `第${writeNumeral(value)}条${inserted === null ? '' : `之${writeNumeral(inserted)}`}`;
 }
 
 function matchAt(expression: RegExp, text: string, at: number): RegExpExecArray | null {

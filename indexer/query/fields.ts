@@ -73,7 +73,7 @@ export function fieldLeaf(field: string, value: string, span: Span): QueryNode |
       return { kind: 'text', form: 'field', phrases: writingsOf(value), synonyms: [], column: field, span };
     case 'article': {
       const label = articleLabelOf(foldText(value));
-      return label === null ? null : { kind: 'article', title: null, label, phrases: [], span };
+      return label === null ? null : { kind: 'article', title: null, label, year: null, phrases: [], span };
     }
     case 'year':
       return yearLeaf(value, span);

@@ -3,7 +3,7 @@
  *
  *   query   = any                                 words side by side must all occur
  *   any     = all { ('OR' | '|' | '或者') all }
- *   all     = { ['-' | 'NOT'] (part | choice) | setting }
+ *   all     = { ['-' | 'NOT' | '不含'] (part | choice) | setting }
  *   part    = '(' any ')' | 同条 '(' any ')' | field ':' value | "phrase" | 《title》 | entity | word
  *   field   = 标题 | 正文 | 字号 | 机关 | 文种 | 主题 | 年 | 期 | 条 | 时效 | 主送,
  *             or title text number issuer type topic year issue article validity addressee: has this in it
@@ -40,7 +40,7 @@ import { understand } from './understand.ts';
 import { writingsOf } from './writings.ts';
 
 const FIELD = new RegExp(`(${FIELD_NAMES.join('|')})： ?(?=[^ ])`, 'uy');
-const OPERATOR = /(?:or|and|not|或者|｜｜?|＆＆?)(?= |$|（|“|《)|[｜＆]/uy;
+const OPERATOR = /(?:or|and|not|或者|不包?含|｜｜?|＆＆?)(?= |$|（|“|《)|[｜＆]/uy;
 /** What ends a word: blanks, the stops of a sentence, and what begins another part. */
 const WORD = /[^ ，。；！？“《》｜]+/uy;
 const TOGETHER = /(?:同条|together) ?[：＝]? ?(?=（|“)/uy;
@@ -133,7 +133,7 @@ class Parser {
     const typed = this.text.slice(this.at, this.at + match[0].length);
     if (/^[a-z]/.test(match[0]) && typed !== typed.toUpperCase()) return null;
     this.at += match[0].length;
-    if (match[0] === 'not') return 'not';
+    if (match[0] === 'not' || match[0].startsWith('不')) return 'not';
     return match[0] === 'and' || match[0].startsWith('＆') ? 'and' : 'or';
   }
 
@@ -266,7 +266,7 @@ class Parser {
     const article = readArticleBehind(this.folded, end);
     if (article === null) return this.textLeaf('title', [title], start);
     this.at = article.end;
-    return articleLeaf(title, article.label, { start, end: this.at }, this.text);
+    return articleLeaf({ title, label: article.label, year: null }, { start, end: this.at }, this.text);
   }
 
   private readField(): QueryNode | null {

@@ -62,6 +62,8 @@ export interface ArticleLeaf {
   readonly title: string | null;
   /** 第六条 */
   readonly label: string;
+  /** Of the text of this year, where the library has several. */
+  readonly year: number | null;
   readonly phrases: readonly string[];
   readonly span: Span;
 }

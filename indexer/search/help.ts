@@ -20,6 +20,9 @@ const QUOTES = /["“”„＂「」『』]/g;
 const FEW_PARTS = 4;
 const MOST_MEANT = 5;
 const MOST_TITLES = 5;
+/** Words that one of several may have been meant to be, and ways to put them together, that are tried. */
+const MOST_ALIKE = 3;
+const MOST_WAYS = 9;
 
 /** How many hits there are: of the query as it stands, or `loosely`, its words taken apart. */
 type Count = (request: SearchRequest, loosely?: boolean) => number;
@@ -35,8 +38,34 @@ export function helpFor(snapshot: Snapshot, asked: Asked, total: number, count: 
   };
 }
 
+/** laodong hetongfa: where each word alone leaves the other standing nowhere, the likeliest of both that stand together. */
+function meantTogether(snapshot: Snapshot, { given, query, day }: Asked, count: Count): SearchHelp['didYouMean'] {
+  const unknown = positiveLeaves(query.root).filter(
+    (leaf) => leaf.kind === 'text' && matchLeaf(snapshot, leaf, day).clauses.length === 0,
+  );
+  if (unknown.length < 2 || unknown.length > FEW_PARTS) return [];
+  const typed = unknown.map(({ span }) => query.text.slice(span.start, span.end));
+  let ways: readonly (readonly string[])[] = [[]];
+  for (const one of typed) {
+    const words = meantBy(snapshot, one, MOST_ALIKE).map(({ word }) => word);
+    ways = ways.flatMap((way) => words.map((word) => [...way, word])).slice(0, MOST_WAYS);
+  }
+  const queries = ways.map((words) => {
+    const q = unknown.reduceRight(
+      (text, { span }, i) => `${text.slice(0, span.start)}${words[i]}${text.slice(span.end)}`,
+      query.text,
+    );
+    return { words, q, total: count({ ...given, q }) };
+  });
+  const [best] = queries.filter(({ total }) => total > 0).sort((one, other) => other.total - one.total);
+  if (best === undefined) return [];
+  const change = { q: best.q, clear: [] };
+  return [{ typed: typed.join(' '), meant: best.words.join(' '), reason: 'sound', total: best.total, change }];
+}
+
 /** Words that stand nowhere, with those of the library that sound alike or differ in one character. */
-function meant(snapshot: Snapshot, { given, query, day }: Asked, count: Count): SearchHelp['didYouMean'] {
+function meant(snapshot: Snapshot, asked: Asked, count: Count): SearchHelp['didYouMean'] {
+  const { given, query, day } = asked;
   const found: SearchHelp['didYouMean'] = [];
   for (const leaf of positiveLeaves(query.root)) {
     if (leaf.kind !== 'text' || found.length >= MOST_MEANT) continue;
@@ -51,7 +80,7 @@ function meant(snapshot: Snapshot, { given, query, day }: Asked, count: Count): 
       if (total > 0) found.push({ typed, meant: word, reason, total, change: { q, clear: [] } });
     }
   }
-  return found;
+  return found.length > 0 ? found : meantTogether(snapshot, asked, count);
 }
 
 /** A few words that no text has together: what there is without each. Of a sentence, nobody asks that. */

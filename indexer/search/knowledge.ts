@@ -20,7 +20,7 @@ export function knowledgeOf(snapshot: Snapshot): QueryKnowledge {
     },
     issuerNamed: (name) => {
       issuers ??= issuersByName(snapshot);
-      return issuers.get(issuerKey(name)) ?? null;
+      return issuers.get(issuerKey(name)) ?? issuerEnding(issuers, issuerKey(name));
     },
     knowsType: (type) => {
       types ??= new Set(snapshot.facts.flatMap((facts) => facts.type ?? []));
@@ -48,6 +48,13 @@ const issuerKey = (name: string): string =>
   bareText(name)
     .replace('人民政府', '政府')
     .replace(/办公[厅室]$/u, '办');
+
+/** 市政府办公厅 is the only office of a city's government that the library has; null for none or several. */
+function issuerEnding(issuers: ReadonlyMap<string, string | null>, name: string): string | null {
+  if (!/^[省市州盟县区旗].{2,}/u.test(name)) return null;
+  const found = [...issuers].filter(([key]) => key.endsWith(name));
+  return found.length === 1 ? (found[0]?.[1] ?? null) : null;
+}
 
 /** Null for a short name that several issuers share. */
 function issuersByName(snapshot: Snapshot): Map<string, string | null> {

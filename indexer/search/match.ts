@@ -167,7 +167,9 @@ const hasAny = (values: readonly string[] | undefined, has: (value: string) => b
 /** The articles of that number in the documents that are called so, or in all. */
 function articlesNamed(snapshot: Snapshot, leaf: Extract<QueryLeaf, { kind: 'article' }>): Int32Array {
   if (leaf.title === null) return snapshot.articles(leaf.label, null);
-  return union(documentsCalled(snapshot, leaf.title).map((place) => snapshot.articles(leaf.label, place)));
+  const called = documentsCalled(snapshot, leaf.title);
+  const ofYear = leaf.year === null ? [] : called.filter((place) => snapshot.facts[place]?.year === leaf.year);
+  return union((ofYear.length > 0 ? ofYear : called).map((place) => snapshot.articles(leaf.label, place)));
 }
 
 /** Ascending keys that stand in any of the lists. */

@@ -1,5 +1,6 @@
 /** The order of the hits: by score, or by date. Equal ones stand in the order of the gazette. */
 import type { SearchRequest, SearchSort } from '../contract.ts';
+import type { ParsedQuery } from '../query/tree.ts';
 import type { Mask } from './evaluate.ts';
 import { Marker } from './highlight.ts';
 import type { Plan } from './plan.ts';
@@ -21,6 +22,7 @@ export interface Wish {
   readonly sort: SearchSort;
   readonly day: string;
   readonly request: Pick<SearchRequest, 'dateBy' | 'preferInForce'>;
+  readonly query: Pick<ParsedQuery, 'text'>;
 }
 
 export function orderDocuments(snapshot: Snapshot, plan: Plan, passing: Mask, wish: Wish): number[] {
@@ -37,9 +39,37 @@ export function orderDocuments(snapshot: Snapshot, plan: Plan, passing: Mask, wi
   const scores = Float64Array.from({ length: snapshot.documents }, (_, place) =>
     passing[place] === 1 ? score(place) : 0,
   );
+  if (plan.relaxed === 'telling' && ASKS.test(wish.query.text) && wish.request.preferInForce !== 'off')
+    putBehindSuccessors(snapshot, scores, wish.day);
   const sorted = places.sort((a, b) => (scores[b] ?? 0) - (scores[a] ?? 0) || a - b);
   if (contents) return sorted;
   return readFirst(snapshot, plan, sorted, scores, (place) => bestClause(snapshot, plan, place));
+}
+
+/** A pasted sentence is looked for where it stands; a question wants an answer. */
+const ASKS = /怎么|怎样|如何|什么|哪|谁|吗|呢|几|多少|多久|是否|能否|可否|能不能|可不可以|[?？]/u;
+const TRIAL = /（(?:试行|暂行)）|试行|暂行/gu;
+
+/** A question is answered by the rules of today: what a later text of the same title has replaced comes right behind that. */
+function putBehindSuccessors(snapshot: Snapshot, scores: Float64Array, day: string): void {
+  const validities = snapshot.validities(day);
+  const ended = (place: number): boolean => validities[place] === 'repealed' || validities[place] === 'expired';
+  const latest = new Map<string, number>();
+  const nameOf = (place: number): string => (snapshot.heads[place]?.title ?? '').replace(TRIAL, '');
+  const writtenOn = (place: number): string => snapshot.facts[place]?.writtenOn ?? '';
+  for (let place = 0; place < scores.length; place += 1) {
+    if (scores[place] === 0) continue;
+    const known = latest.get(nameOf(place));
+    if (known === undefined || writtenOn(known) < writtenOn(place)) latest.set(nameOf(place), place);
+  }
+  for (let place = 0; place < scores.length; place += 1) {
+    const successor = latest.get(nameOf(place));
+    if (scores[place] === 0 || successor === undefined || successor === place || !ended(place)) continue;
+    const [own, later] = [scores[place] ?? 0, scores[successor] ?? 0];
+    if (own <= later) continue;
+    scores[successor] = own;
+    scores[place] = later;
+  }
 }
 
 /** The contents of an issue stand as printed, whatever has become of them since. */
@@ -100,7 +130,10 @@ export function orderClauses(snapshot: Snapshot, plan: Plan, passing: Mask, wish
 }
 
 /** 1 for what holds, or may hold. */
-export function weightOf(snapshot: Snapshot, { day, request }: Omit<Wish, 'sort'>): (place: number) => number {
+export function weightOf(
+  snapshot: Snapshot,
+  { day, request }: Pick<Wish, 'day' | 'request'>,
+): (place: number) => number {
   if (request.preferInForce === 'off') return () => 1;
   const validities = snapshot.validities(day);
   return (place) => (validities[place] === 'repealed' || validities[place] === 'expired' ? NO_LONGER : 1);

@@ -16,7 +16,7 @@ import type {
 import type { SearchEngine } from '../engine/search-engine.ts';
 import { chipsOf } from '../query/chips.ts';
 import { parseQuery } from '../query/parse.ts';
-import type { ParsedQuery } from '../query/tree.ts';
+import { type ParsedQuery, positiveLeaves } from '../query/tree.ts';
 import { withChoices, wordsOf, writeQuery } from '../query/write.ts';
 import type { Asked } from './asked.ts';
 import { snapshotOf } from './current-snapshot.ts';
@@ -69,7 +69,7 @@ export function createSearch(options: SearchOptions): Search {
     const aim = { unit: asked.unit, day, exact };
     const used = wanted === known ? query : parseQuery(request.q, wanted);
     const plan = planSearch(snapshot, used, wanted, aim);
-    if (used.root === used.plain || (plan.relaxed === 'no' && plan.documents.includes(1)))
+    if (used.root === used.plain || asksValidity(used) || (plan.relaxed === 'no' && plan.documents.includes(1)))
       return { given: request, request: asked, query: used, plan, day };
     // Nothing is of that issuer, kind and month: then they are words.
     const plain = { ...used, root: used.plain };
@@ -192,6 +192,10 @@ function countByDocument(snapshot: Snapshot, clauses: Uint8Array): Int32Array {
   }
   return counts;
 }
+
+/** 现行有效 is never meant as words: where nothing is in force, that is the answer. */
+const asksValidity = ({ root }: ParsedQuery): boolean =>
+  positiveLeaves(root).some((leaf) => leaf.kind === 'filter' && leaf.field === 'validity' && leaf.understood);
 
 /** What the query writes as choices, as the parameters that say the same. */
 function choicesIn({ choices }: ParsedQuery, request: SearchRequest): SearchResponse['query']['choices'] {

@@ -2,7 +2,7 @@
 import type { SearchHelp } from '../contract.ts';
 import type { ParsedQuery, QueryNode } from '../query/tree.ts';
 import { segmentExact } from '../segment/segment.ts';
-import { synonymsOf } from '../segment/synonyms.ts';
+import { synonymsOf, wordsWithSynonyms } from '../segment/synonyms.ts';
 import { bareText } from '../text/fold.ts';
 import type { Snapshot } from './snapshot.ts';
 
@@ -65,18 +65,40 @@ function shareOf(pairs: ReadonlySet<string>, title: string): number {
 }
 
 /**
- * Documents that are called so: 电梯办法 is 某某市既有住宅增设电梯办法, 个保法 is 个人信息保护法. The title itself comes before its
- * synonym, that before titles that contain it, and those before titles with its words in their order.
+ * Documents that are called so: 电梯办法 is 某某市既有住宅增设电梯办法, 个保法 is 个人信息保护法. The title itself or its synonym comes
+ * before the parts of a code, those before titles that contain it, and those before titles with its words in their order.
  */
 export function documentsCalled(snapshot: Snapshot, name: string): number[] {
   const sought = bareText(name);
-  const names = [sought, ...synonymsOf(name).map(bareText)];
+  const names = [sought, ...synonymsOf(name).map(bareText), ...spelledOut(sought)];
   const exact = placesWhere(snapshot, (titles) => titles.some((one) => names.includes(withoutState(one))));
+  // A code is kept in parts: 民法典 is 民法典总则, 民法典合同编 …
+  const parts = sought.endsWith('典')
+    ? placesWhere(snapshot, (titles) => titles.some((one) => withoutState(one).startsWith(sought)))
+    : [];
+  if (parts.length > 0) return [...new Set([...exact, ...parts])];
   if (exact.length > 0 || sought.length < 3) return exact;
   const within = placesWhere(snapshot, (titles) => titles.some((one) => names.some((part) => one.includes(part))));
   if (within.length > 0) return within;
+  for (const whole of names.slice(1)) {
+    const places = placesWhere(snapshot, (titles) => titles.some((one) => standInOrder(partsOf(whole), one)));
+    if (places.length > 0) return places;
+  }
   const words = segmentExact(sought);
   return words.length < 2 ? [] : placesWhere(snapshot, (titles) => titles.some((one) => standInOrder(words, one)));
+}
+
+/** 民诉法解释 as 民事诉讼法解释. */
+function spelledOut(name: string): string[] {
+  return wordsWithSynonyms(name).flatMap((short) =>
+    synonymsOf(short).map((long) => name.replace(short, bareText(long))),
+  );
+}
+
+/** 民事诉讼法解释 as 民事诉讼法 and 解释: what a long name adds to the name of a law stands elsewhere in the title. */
+function partsOf(name: string): string[] {
+  const law = /^(.{2,}?(?:法|典|条例))(.+)$/u.exec(name);
+  return law === null ? [name] : [law[1] ?? '', law[2] ?? ''];
 }
 
 function standInOrder(words: readonly string[], title: string): boolean {

@@ -33,7 +33,7 @@ function print(node: QueryNode | null): string {
     case 'date':
       return `date:${node.from}..${node.to}`;
     case 'article':
-      return `article:${node.title ?? ''}/${node.label}`;
+      return `article:${node.title ?? ''}/${node.label}${node.year === null ? '' : `/${node.year}`}`;
     case 'together':
       return `together:${print(node.part)}`;
     default:
@@ -75,6 +75,13 @@ describe('parseQuery', () => {
     ['电梯办法第六条', 'article:电梯办法/第六条'],
     ['个保法第13条第2款', 'article:个保法/第十三条'],
     ['《某某市电梯办法》第6条', 'article:某某市电梯办法/第六条'],
+    ['《某某市电梯办法》6条', 'article:某某市电梯办法/第六条'],
+    ['身份证法 20条', 'article:身份证法/第二十条'],
+    ['劳动合同法三十九条', 'article:劳动合同法/第三十九条'],
+    ['刑法133条之1', 'article:刑法/第一百三十三条之一'],
+    ['民法典 1165', 'article:民法典/第一千一百六十五条'],
+    ['行政处罚法（2021修订）第三十三条', 'article:行政处罚法/第三十三条/2021'],
+    ['行政处罚法 2021', '(行政处罚法 & 2021)'],
     ['有效期至2026年', 'date:2026-01-01..2026-12-31'],
     ['有效期到2026年2月', 'date:2026-02-01..2026-02-28'],
     [
@@ -125,6 +132,20 @@ describe('parseQuery', () => {
     ['2021-9-15', 'date:2021-09-15..2021-09-15', 'a day with dashes'],
     ['二〇二一年九月十五日', 'date:2021-09-15..2021-09-15', 'a day in Han numerals'],
     ['2021年6月', 'date:2021-06-01..2021-06-30', 'a month'],
+    ['2021年 电梯', '(date:2021-01-01..2021-12-31 & 电梯)', 'a year beside a word'],
+    ['2019-2021年 电梯', '(date:2019-01-01..2021-12-31 & 电梯)', 'years'],
+    ['2019年至2021年 电梯', '(date:2019-01-01..2021-12-31 & 电梯)', 'years with 至'],
+    ['2020年以后 电梯', '(date:2020-01-01..9999-12-31 & 电梯)', 'from a year on'],
+    ['2018年以前 电梯', '(date:0001-01-01..2018-12-31 & 电梯)', 'until a year'],
+    ['2021年上半年 电梯', '(date:2021-01-01..2021-06-30 & 电梯)', 'half a year'],
+    ['2021年', '2021年=二〇二一年', 'a year alone is a word'],
+    ['2021 电梯', '(2021 & 电梯)', 'a number that may be no year'],
+    ['现行有效 电梯', '(=validity:in-force & 电梯)', 'what is said of a document'],
+    ['已失效的电梯办法', '(=validity:expired & 电梯办法)', 'the same in one run'],
+    ['现行有效', '现行有效', 'alone it is a word'],
+    ['电梯 不含 扶梯', '(电梯 & !扶梯)', 'a minus in words'],
+    ['不含税价格', '不含税价格', 'a word that begins so'],
+    ['国办发二〇二〇年第四十九号', 'number:国办发〔2020〕49号', 'a number in Han numerals'],
     ['2021年2月30日', '2021年2月30日=二〇二一年二月三十日', 'no such day'],
     ['济南市人民政府公报 2020年第18期', 'issue:济南市人民政府公报/2020/18/', 'an issue'],
     ['2020年第18期', 'issue:/2020/18/', 'an issue without its gazette'],

@@ -23,6 +23,7 @@ describe('did you mean', () => {
     ['安全升产', ['安全生产'], 'inside a word'],
     ['安全止产', ['安全生产'], 'a slip of one character'],
     ['免费开防', ['免费开放'], 'a slip whose pairs all stand somewhere'],
+    ['yuedu jingdian', ['阅读 经典'], 'letters of several words'],
     ['火箭', [], 'nothing like it'],
     ['景点', [], 'a word that is there'],
   ])('%s → %j (%s)', async (q, meant) => {

@@ -120,3 +120,35 @@ describe('the standing of a document', () => {
     expect(hits[0]?.title).toBe(first);
   });
 });
+
+describe('the name of a law', () => {
+  const law = (title: string, writtenOn = '2000-01-01'): PlainDocument => ({
+    title,
+    writtenOn,
+    body: ['第一条 为了规范，制定本法。', '第二条 本法自公布之日起施行。'],
+  });
+  const LAWS = [
+    law('中华人民共和国民法典总则'),
+    law('某法院关于适用《中华人民共和国民法典》的解释'),
+    law('某法院关于适用《中华人民共和国民事诉讼法》的解释'),
+    law('某法院关于适用《中华人民共和国海事诉讼特别程序法》的解释'),
+    law('行政处罚法', '2017-09-01'),
+    law('行政处罚法', '2021-01-22'),
+  ];
+
+  it.each([
+    ['民法典2条', '中华人民共和国民法典总则', '2000-01-01', 'a part of a code before what explains it'],
+    [
+      '民诉法解释第二条',
+      '某法院关于适用《中华人民共和国民事诉讼法》的解释',
+      '2000-01-01',
+      'a short name inside a name',
+    ],
+    ['行政处罚法2021修订第二条', '行政处罚法', '2021-01-22', 'the text of a year'],
+    ['行政处罚法2017年第2条', '行政处罚法', '2017-09-01', 'the text of another'],
+  ])('%s → %s of %s (%s)', async (q, title, writtenOn) => {
+    const { hits } = await answers(LAWS, q);
+    expect([hits[0]?.title, hits[0]?.writtenOn]).toEqual([title, writtenOn]);
+    expect(hits[0]?.passages[0]?.path).toBe('第二条');
+  });
+});
