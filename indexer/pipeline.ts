@@ -59,8 +59,10 @@ function parseDescribed(read: ReadText, source: SourceMetadata): ParsedFile {
 
 /** A page may print the title over the text and not in it; then the stated one stands for the head that is missing. */
 function parseHeaded(read: ReadText, title: string, bare: ParsedFile): ParsedFile {
-  // A text that begins with a title of its own is another matter: the two are compared.
-  if (bare.documents.some((document) => document.title !== '' && printsTitle(read, document.title))) return bare;
+  // A text that begins with a title of its own is another matter: the two are compared. What a notice issues is its title's part.
+  const isOther = (own: string): boolean =>
+    own !== '' && printsTitle(read, own) && !titleKey(title).includes(titleKey(own));
+  if (bare.documents.some((document) => isOther(document.title))) return bare;
   const parsed = parseLines({ ...read, lines: [{ text: title, line: 1, page: null }, ...read.lines] });
   const [first] = parsed.documents;
   const isWhole = parsed.documents.length === 1 && titleKey(first?.title ?? '') === titleKey(title);

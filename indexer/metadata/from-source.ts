@@ -69,7 +69,8 @@ function withBodies({ issuers, ...source }: SourceMetadata): SourceMetadata {
 
 /** Whether the title that the page states may stand for one that the text lacks. */
 export function statesTitle(source: SourceMetadata | null): source is SourceMetadata & { readonly title: string } {
-  return source?.stated === true && source.title !== undefined && (source.number ?? source.issuers) !== undefined;
+  if (source?.stated !== true || source.title === undefined) return false;
+  return (source.number ?? source.issuers) !== undefined || readType(source.title) !== null;
 }
 
 /** The evidence for a title that stands in the page's table alone. */

@@ -7,6 +7,7 @@ import { markWhole } from '../whole.ts';
 import { type BlockNode, readBlocks } from './blocks.ts';
 import { findMainText } from './main-text.ts';
 import { readMetadataTable } from './metadata-table.ts';
+import { readPageMeta } from './page-meta.ts';
 
 const HEAD_BYTES = 4096;
 /** Deeper than any page that a person wrote; the parser would take minutes over it, and run out of stack. */
@@ -17,7 +18,8 @@ export function readHtml(bytes: Uint8Array, options: ReadOptions = {}): ReadText
   const { text, encoding } = decodePage(bytes, options.encoding);
   if (depthOf(text) > DEEPEST) throw new AppError('file_damaged', { reason: `> ${DEEPEST} <div>` });
   const page = load(text);
-  const metadata = readMetadataTable(page);
+  const [table, meta] = [readMetadataTable(page), readPageMeta(page)];
+  const metadata = table === null && meta === null ? null : { ...meta, ...table };
   const blocks = readBlocks(findMainText(page) as readonly BlockNode[]);
   if (blocks.length === 0) throw new AppError('file_empty');
   const lines = markWhole(blocks.map((block, index) => ({ ...block, line: index + 1, page: null })));
