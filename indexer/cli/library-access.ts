@@ -11,6 +11,7 @@ import type {
   ConversionView,
   CorrectionBatch,
   FoundSidecar,
+  ImportDetailResponse,
   ImportEvent,
   ImportFile,
   ImportRun,
@@ -20,6 +21,21 @@ import type {
   SidecarPreview,
   StatusResponse,
 } from '../contract.ts';
+
+/** Files of a run that are asked for at once. */
+export const FILES_AT_ONCE = 1000;
+
+/** All files of a list that is given by pages. */
+export async function allFiles(
+  pageAt: (offset: number) => ImportDetailResponse['files'] | Promise<ImportDetailResponse['files']>,
+): Promise<readonly ImportFile[]> {
+  const files: ImportFile[] = [];
+  for (;;) {
+    const page = await pageAt(files.length);
+    files.push(...page);
+    if (page.length < FILES_AT_ONCE) return files;
+  }
+}
 
 /** Rows of a preview that are asked for at once. */
 export const SIDECAR_ROWS = 1000;

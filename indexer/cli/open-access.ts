@@ -3,12 +3,12 @@ import { documentsNamed } from '../catalogue/naming.ts';
 import { checkText } from '../checking.ts';
 import { readCitations } from '../citing.ts';
 import { compareChoices } from '../comparing.ts';
-import { CitationsRequest, type ImportEvent, type ImportRun } from '../contract.ts';
+import { CitationsRequest, type ImportEvent, type ImportFile, type ImportFilter, type ImportRun } from '../contract.ts';
 import { AppError } from '../errors.ts';
 import { findService, type ServiceAddress } from '../library.ts';
 import { openCore } from '../service.ts';
 import { serviceOptions } from '../service-options.ts';
-import { type LibraryAccess, SIDECAR_ROWS } from './library-access.ts';
+import { allFiles, FILES_AT_ONCE, type LibraryAccess, SIDECAR_ROWS } from './library-access.ts';
 import { language } from './output.ts';
 import { remoteAccess } from './remote-access.ts';
 
@@ -33,15 +33,23 @@ async function localAccess(options: ReturnType<typeof serviceOptions>): Promise<
     onEvent: (event: ImportEvent) => void,
     signal: AbortSignal,
   ): Promise<ImportRun> => {
+    const untilEnd = async ({ id }: ImportRun): Promise<ImportRun> => {
+      const unfollow = core.importer.follow(id, onEvent);
+      const cancel = (): void => void core.importer.cancel(id);
+      if (signal.aborted) cancel();
+      signal.addEventListener('abort', cancel, { once: true });
+      const run = await core.importer.finished(id);
+      signal.removeEventListener('abort', cancel);
+      unfollow();
+      return run;
+    };
+    // What a crash or a stop cut off comes first.
     const interrupted = core.importer.resume();
-    if (interrupted !== null) await core.importer.finished(interrupted.id);
-    const { id } = begin();
-    const unfollow = core.importer.follow(id, onEvent);
-    signal.addEventListener('abort', () => core.importer.cancel(id));
-    await core.importer.finished(id);
-    unfollow();
-    return core.importer.run(id) as ImportRun;
+    if (interrupted !== null) await untilEnd(interrupted);
+    return untilEnd(begin());
   };
+  const filesOf = (runId: string, outcome: ImportFilter): Promise<readonly ImportFile[]> =>
+    allFiles((offset) => [...core.importer.files(runId, { offset, limit: FILES_AT_ONCE, outcome }).files]);
   return {
     kind: 'local',
     search: (request) => core.search.search(request),
@@ -69,8 +77,8 @@ async function localAccess(options: ReturnType<typeof serviceOptions>): Promise<
     },
     import: (paths, onEvent, signal) => carryOut(() => core.importer.start(paths), onEvent, signal),
     reparse: (onEvent, signal) => carryOut(() => core.importer.reparse(), onEvent, signal),
-    changedFiles: async (runId) => core.importer.files(runId, { offset: 0, limit: 1000, outcome: 'changed' }).files,
-    failedFiles: async (runId) => core.importer.files(runId, { offset: 0, limit: 1000, outcome: 'failed' }).files,
+    changedFiles: (runId) => filesOf(runId, 'changed'),
+    failedFiles: (runId) => filesOf(runId, 'failed'),
     previewSidecar: core.sidecars.preview,
     sidecarRows: async (preview, offset) => core.sidecars.page(preview, { offset, limit: SIDECAR_ROWS }),
     async applySidecar(preview, overwrite) {

@@ -8,6 +8,7 @@ import type {
   FoundSidecars,
   ImportDetailResponse,
   ImportEvent,
+  ImportFile,
   ImportRun,
   NamedResponse,
   ProblemDetails,
@@ -19,7 +20,7 @@ import type {
 } from '../contract.ts';
 import { AppError, ERRORS, type ErrorCode } from '../errors.ts';
 import { readImportEvents } from './import-events.ts';
-import { type LibraryAccess, SIDECAR_ROWS } from './library-access.ts';
+import { allFiles, FILES_AT_ONCE, type LibraryAccess, SIDECAR_ROWS } from './library-access.ts';
 import { language } from './output.ts';
 
 const POLL_MS = 200;
@@ -46,6 +47,11 @@ export function remoteAccess({ url, token }: ServiceAddress): LibraryAccess {
     const init = { method: 'POST', body: JSON.stringify(body), headers: { 'content-type': 'application/json' } };
     return (await call(path, init)).json() as Promise<T>;
   };
+  const filesOf = (runId: string, outcome: string): Promise<readonly ImportFile[]> =>
+    allFiles(async (offset) => {
+      const page = `/imports/${runId}?outcome=${outcome}&offset=${offset}&limit=${FILES_AT_ONCE}`;
+      return (await get<ImportDetailResponse>(page)).files;
+    });
   const status = (): Promise<StatusResponse> => get('/status');
   const untilIndexed = async (onPending: (pending: number) => void): Promise<void> => {
     for (;;) {
@@ -84,12 +90,8 @@ export function remoteAccess({ url, token }: ServiceAddress): LibraryAccess {
     status,
     import: (paths, onEvent, signal) => follow(() => post<ImportRun>('/imports', { paths }), onEvent, signal),
     reparse: (onEvent, signal) => follow(() => post<ImportRun>('/reparse', {}), onEvent, signal),
-    async changedFiles(runId) {
-      return (await get<ImportDetailResponse>(`/imports/${runId}?outcome=changed&limit=1000`)).files;
-    },
-    async failedFiles(runId) {
-      return (await get<ImportDetailResponse>(`/imports/${runId}?outcome=failed&limit=1000`)).files;
-    },
+    changedFiles: (runId) => filesOf(runId, 'changed'),
+    failedFiles: (runId) => filesOf(runId, 'failed'),
     async previewSidecar(bytes, name) {
       const body = new FormData();
       body.append('file', new Blob([new Uint8Array(bytes)]), name);

@@ -3,6 +3,7 @@ import { stringify } from 'csv-stringify/sync';
 import writeSheet from 'write-excel-file/node';
 import type { ImportFile } from '../contract.ts';
 import type { Language } from '../errors.ts';
+import { OUTCOME_WORDS } from '../importing/outcome-words.ts';
 
 export type ReportFormat = 'csv' | 'xlsx';
 
@@ -29,19 +30,6 @@ const HEADS: Readonly<Record<Language, readonly string[]>> = {
   ],
 };
 
-const OUTCOMES: Readonly<Record<ImportFile['outcome'], string>> = {
-  waiting: '等待',
-  reading: '正在读取',
-  new: '新导入',
-  known: '已在库中',
-  merged: '并入已有',
-  queued: '待识别',
-  unconverted: '待转换',
-  changed: '有变化',
-  unchanged: '无变化',
-  failed: '失败',
-  cancelled: '已取消',
-};
 const WIDTHS = [40, 60, 12, 10, 8, 8, 8, 40, 40, 18, 40, 40];
 
 /** CSV carries a byte order mark, without which Excel takes it for the system's encoding. */
@@ -70,7 +58,7 @@ function toRow(file: ImportFile, language: Language): (string | number)[] {
     name,
     path,
     size,
-    language === 'zh' ? OUTCOMES[outcome] : outcome,
+    OUTCOME_WORDS[language][outcome],
     newDocuments,
     mergedDocuments,
     warnings,

@@ -1,7 +1,7 @@
 /** The built command line, run as a user runs it. */
 import { execFile, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { GAZETTES, temporaryFolder } from '../../support/library.ts';
@@ -101,9 +101,35 @@ describe('a library without a service, then with one', () => {
     const { run } = JSON.parse(imported.out);
     expect(run).toMatchObject({ state: 'done', filesTotal: 5, newDocuments: 34, mergedDocuments: 1, indexPending: 0 });
     const again = await gongbao('import', GAZETTES, '--library', library);
-    expect(again.out).toContain('5 known');
+    expect(again.out).toContain('5 files: Already there 5.');
     const found = JSON.parse((await gongbao('search', '增设电梯', '--library', library, '--json')).out);
     expect(found.hits[0].number).toBe('济政办发〔2020〕25号');
+  }, 120_000);
+
+  it('is cancelled by Ctrl-C, keeps what it has, and says so', async () => {
+    const input = join(folder.path, 'many');
+    mkdirSync(input);
+    for (let i = 0; i < 400; i += 1)
+      writeFileSync(join(input, `${i}.txt`), `海州市人民政府关于第${i}号堤防的通知\n一、第${i}号堤防由所在区管护。\n`);
+    const own = join(folder.path, 'cancelled');
+    const child = spawn(process.execPath, [CLI, 'import', input, '--library', own], {
+      env: { ...process.env, GONGBAO_LANGUAGE: 'zh' },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
+    const said = { out: '', err: '' };
+    child.stdout.on('data', (chunk) => {
+      said.out += String(chunk);
+    });
+    child.stderr.on('data', (chunk) => {
+      said.err += String(chunk);
+    });
+    const kept = (): string[] => (existsSync(join(own, 'originals')) ? readdirSync(join(own, 'originals')) : []);
+    await expect.poll(() => kept().length, { timeout: 30_000, interval: 20 }).toBeGreaterThan(0);
+    child.kill('SIGINT');
+    const [code] = await once(child, 'close');
+    expect(code).toBe(1);
+    expect(said.err).toContain('正在取消');
+    expect(said.out).toMatch(/^400 个文件：.*已取消 \d+。新增 \d+ 件文件。/);
   }, 120_000);
 
   it('asks the running service, with the same answers', async () => {

@@ -8,6 +8,7 @@ import {
   Suggestion,
   ValidityStatus,
 } from '../../../indexer/contract.ts';
+import { OUTCOME_WORDS } from '../../../indexer/importing/outcome-words.ts';
 import { FORMATS } from '../../../renderer/words/format.ts';
 import { WORDS } from '../../../renderer/words/words.ts';
 
@@ -80,6 +81,11 @@ describe('numbers and dates', () => {
     [12_000_000, '12 MB'],
   ])('write %i bytes as %s', (bytes, expected) => {
     expect(FORMATS.zh.size(bytes)).toBe(expected);
+  });
+
+  it('name what becomes of a file as reports and the command line do', () => {
+    expect(WORDS.zh.imports.outcomes).toEqual(OUTCOME_WORDS.zh);
+    expect(WORDS.en.imports.outcomes).toEqual(OUTCOME_WORDS.en);
   });
 
   it('write durations in the units that matter', () => {
