@@ -78,7 +78,7 @@ function headAt(lines: readonly CleanLine[], at: number, floor: number): Head | 
   if (noted !== null) return headAbove(lines, at, floor, noted);
   const broken = readBrokenNumber(line);
   if (broken !== null) return headAbove(lines, at, floor, broken.repaired);
-  if (line.length > LONGEST_ORDER) return null;
+  if (line.length > LONGEST_ORDER || /[，。；：]/.test(line)) return null;
   const texts = lines.slice(at, at + ORDER_LINES).map(({ text }) => text);
   const serial = readSerialHead(texts);
   if (serial !== null) {

@@ -66,6 +66,7 @@ export function findDocumentNumbers(text: string): FoundNumber[] {
 
 /** The number when the whole line is one (济政办发 〔2020〕 25号); null otherwise. */
 export function readNumberLine(line: string): string | null {
+  if (!line.includes('号')) return null;
   const text = line
     .replace(/\s/g, '')
     .replace(CODE_BEHIND_NUMBER, '')
@@ -101,6 +102,7 @@ const BROKEN = /^(\p{Script=Han}{2,14})[〔[［【﹝（(]?(\d{1,8})[〕\]］】
 
 /** `repaired` is the number where year and serial are plain, else null. Null for a line that is no such number. */
 export function readBrokenNumber(line: string): { readonly repaired: string | null } | null {
+  if (!/\d/.test(line) || !/^.{2,40}$/.test(line)) return null;
   const text = line.replace(/\s/g, '');
   const match = BROKEN.exec(text);
   if (match === null || readNumberLine(text) !== null || !/[〔[［【﹝（(〕\]］】﹞）)]/.test(text)) return null;

@@ -15,6 +15,7 @@ const LABELLED = /^[A-Z\d\p{Script=Han}〔〕-]{4,30}$/u;
 
 /** “统一登记号：JNCR － 2021 － 0010007” gives JNCR-2021-0010007. Null for a line that is anything else. */
 export function readRegistrationLine(line: string): string | null {
+  if (!/[\d０-９]/.test(line)) return null;
   const text = line
     .normalize('NFKC')
     .replace(/\s/g, '')
