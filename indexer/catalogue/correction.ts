@@ -4,18 +4,23 @@
  */
 import type { ParsedDocument, ValidityStatus } from '../model.ts';
 
+/** What the head and the foot of a document say of it. */
+export const RECORD_FIELDS = [
+  'title',
+  'number',
+  'issuers',
+  'type',
+  'addressee',
+  'writtenOn',
+  'printedOn',
+  'effectiveOn',
+  'expiresOn',
+  'registration',
+] as const satisfies readonly (keyof ParsedDocument)[];
+type RecordField = (typeof RECORD_FIELDS)[number];
+
 /** Fields of a document that can be set by hand, with the type of their value. */
-export interface CorrectedValues {
-  readonly title: string;
-  readonly number: string | null;
-  readonly issuers: readonly string[];
-  readonly type: string | null;
-  readonly addressee: string | null;
-  readonly writtenOn: string | null;
-  readonly printedOn: string | null;
-  readonly effectiveOn: string | null;
-  readonly expiresOn: string | null;
-  readonly registration: string | null;
+export interface CorrectedValues extends Pick<ParsedDocument, RecordField> {
   /** Subjects, best first. */
   readonly topics: readonly string[];
   readonly validity: HandSetValidity;
@@ -31,16 +36,7 @@ export interface HandSetValidity {
 }
 
 export const CORRECTABLE = [
-  'title',
-  'number',
-  'issuers',
-  'type',
-  'addressee',
-  'writtenOn',
-  'printedOn',
-  'effectiveOn',
-  'expiresOn',
-  'registration',
+  ...RECORD_FIELDS,
   'topics',
   'validity',
   'hidden',

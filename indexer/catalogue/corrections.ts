@@ -4,7 +4,7 @@
  */
 import { AppError } from '../errors.ts';
 import type { ParsedDocument, TopicSuggestion, Validity } from '../model.ts';
-import { bareTitleKey, titleKey } from '../text/title-key.ts';
+import { titleKey } from '../text/title-key.ts';
 import type { CorrectionChange } from './catalogue.ts';
 import { replaceHead } from './clause-index.ts';
 import {
@@ -20,8 +20,9 @@ import type { Database } from './database.ts';
 import { readDocument } from './documents.ts';
 import { writeNames } from './names-index.ts';
 import { announce } from './outbox.ts';
+import { recordColumns, updateColumns } from './record-columns.ts';
 import type { Row } from './rows.ts';
-import { all, one, run, type Value } from './statements.ts';
+import { all, one, run } from './statements.ts';
 import { writeTopics } from './topic-rows.ts';
 
 export interface DatedChange extends CorrectionChange {
@@ -170,22 +171,7 @@ function judgeConflict(database: Database, number: string): void {
 type Fields = Parameters<typeof readValues>[0] & Pick<ParsedDocument, 'attached'>;
 
 function writeFields(database: Database, key: number, document: Fields): void {
-  const columns: Record<string, Value> = {
-    title: document.title,
-    title_key: titleKey(document.title),
-    bare_title_key: bareTitleKey(document.title),
-    number: document.number,
-    issuers: JSON.stringify(document.issuers),
-    type: document.type,
-    addressee: document.addressee,
-    written_on: document.writtenOn,
-    printed_on: document.printedOn,
-    effective_on: document.effectiveOn,
-    expires_on: document.expiresOn,
-    registration: document.registration,
-  };
-  const settings = Object.keys(columns).map((name) => `${name} = ?`);
-  run(database, `UPDATE documents SET ${settings.join(', ')} WHERE key = ?`, ...Object.values(columns), key);
+  updateColumns(database, key, recordColumns(document));
   writeTopics(database, key, document.topics);
   writeNames(database, { key, ...document });
   replaceHead(database, { key, ...document });

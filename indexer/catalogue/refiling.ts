@@ -7,7 +7,7 @@ import { titleKey } from '../text/title-key.ts';
 import type { DocumentRecord, RefilingResult } from './catalogue.ts';
 import { readCitationsFrom } from './citing.ts';
 import { removeClauses } from './clause-index.ts';
-import { applyCorrections } from './correction.ts';
+import { applyCorrections, RECORD_FIELDS } from './correction.ts';
 import { readCorrections } from './corrections.ts';
 import type { Database } from './database.ts';
 import { readBody, readDocumentsOfSource, readProblems, readProvisions } from './documents.ts';
@@ -20,19 +20,7 @@ import { all, one, run } from './statements.ts';
 import { replaceDocument } from './writing.ts';
 
 /** Fields whose change a librarian is told of. */
-const TOLD = [
-  'title',
-  'number',
-  'type',
-  'issuers',
-  'addressee',
-  'writtenOn',
-  'printedOn',
-  'effectiveOn',
-  'expiresOn',
-  'registration',
-  'attached',
-] as const satisfies readonly (keyof DocumentRecord & keyof ParsedDocument)[];
+const TOLD = [...RECORD_FIELDS, 'attached'] as const satisfies readonly (keyof DocumentRecord & keyof ParsedDocument)[];
 
 /** `sourceId` must be in the catalogue. */
 export function refileSource(database: Database, sourceId: string, parsed: ParsedFile): RefilingResult {

@@ -1,6 +1,6 @@
 /** Writes a document with everything that hangs on its text. Which document it is, merging.ts has decided. */
 import type { Citation, ParsedDocument, Provision } from '../model.ts';
-import { bareTitleKey, titleKey } from '../text/title-key.ts';
+import { bareTitleKey } from '../text/title-key.ts';
 import { removeClauses, writeClauses } from './clause-index.ts';
 import { applyCorrections } from './correction.ts';
 import { keepReadValues, readCorrections } from './corrections.ts';
@@ -8,7 +8,8 @@ import type { Database } from './database.ts';
 import { writeNames } from './names-index.ts';
 import { noteNearDuplicates } from './near-duplicates.ts';
 import { announce } from './outbox.ts';
-import { run, type Value } from './statements.ts';
+import { type Columns, recordColumns, updateColumns } from './record-columns.ts';
+import { run } from './statements.ts';
 import { writeTopics } from './topic-rows.ts';
 
 export interface Identity {
@@ -43,9 +44,7 @@ export function replaceDocument(
 ): void {
   const corrections = readCorrections(database, id);
   const document = applyCorrections(read, corrections);
-  const columns = documentColumns(document);
-  const settings = Object.keys(columns).map((name) => `${name} = ?`);
-  run(database, `UPDATE documents SET ${settings.join(', ')} WHERE key = ?`, ...Object.values(columns), key);
+  updateColumns(database, key, documentColumns(document));
   for (const table of ['provisions', 'citations', 'attached_titles'])
     run(database, `DELETE FROM ${table} WHERE document_key = ?`, key);
   removeClauses(database, key);
@@ -54,20 +53,9 @@ export function replaceDocument(
   noteNearDuplicates(database, { key, id, bareTitleKey: bareTitleKey(document.title), body: document.body });
 }
 
-function documentColumns(document: ParsedDocument): Record<string, Value> {
+function documentColumns(document: ParsedDocument): Columns {
   return {
-    title: document.title,
-    title_key: titleKey(document.title),
-    bare_title_key: bareTitleKey(document.title),
-    number: document.number,
-    type: document.type,
-    addressee: document.addressee,
-    written_on: document.writtenOn,
-    printed_on: document.printedOn,
-    effective_on: document.effectiveOn,
-    expires_on: document.expiresOn,
-    registration: document.registration,
-    issuers: JSON.stringify(document.issuers),
+    ...recordColumns(document),
     attached: JSON.stringify(document.attached),
     attachments: JSON.stringify(document.attachments),
     notes: JSON.stringify(document.notes),

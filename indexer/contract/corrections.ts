@@ -30,21 +30,7 @@ export const CorrectionValues = z
   .partial();
 export type CorrectionValues = z.infer<typeof CorrectionValues>;
 
-export const CorrectionField = z.enum([
-  'title',
-  'number',
-  'issuers',
-  'type',
-  'addressee',
-  'writtenOn',
-  'printedOn',
-  'effectiveOn',
-  'expiresOn',
-  'registration',
-  'topics',
-  'validity',
-  'hidden',
-]);
+export const CorrectionField = CorrectionValues.keyof();
 export type CorrectionField = z.infer<typeof CorrectionField>;
 
 export const CorrectionRequest = z.strictObject({

@@ -4,14 +4,14 @@
  */
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { CatalogueStore } from '../catalogue/store.ts';
-import type {
-  FacetName,
-  FacetRequest,
-  FacetResponse,
-  MatchesResponse,
+import {
+  type FacetName,
+  type FacetRequest,
+  type FacetResponse,
+  type MatchesResponse,
   SearchRequest,
-  SearchResponse,
-  SuggestResponse,
+  type SearchResponse,
+  type SuggestResponse,
 } from '../contract.ts';
 import type { SearchEngine } from '../engine/search-engine.ts';
 import { chipsOf } from '../query/chips.ts';
@@ -138,24 +138,8 @@ export function createSearch(options: SearchOptions): Search {
   };
 }
 
-const EVERYTHING: SearchRequest = {
-  q: '',
-  issuer: [],
-  year: [],
-  topic: [],
-  type: [],
-  validity: [],
-  issue: [],
-  not: [],
-  dateBy: 'written',
-  unit: 'document',
-  sort: 'relevance',
-  synonyms: 'on',
-  preferInForce: 'on',
-  explain: '0',
-  offset: 0,
-  limit: 10,
-};
+/** With no choice made. */
+const EVERYTHING = SearchRequest.parse({});
 
 /** What passes the choices, and how much of it there is. */
 function filtered(snapshot: Snapshot, { request, plan, day }: Asked) {
