@@ -2,6 +2,7 @@
  * The body of a DOCX → its paragraphs and rows of tables as they print: insertions taken in, deletions and hidden text
  * left out, numbers written, frames and text boxes read where they are anchored, footnotes gathered.
  */
+import { raiseNumber } from '../raised.ts';
 import { elementAt, elementsOf, type XmlElement } from '../xml.ts';
 import { isOn, type Numbering } from './numbering.ts';
 import type { Styles } from './styles.ts';
@@ -111,9 +112,10 @@ export class DocxContent {
   #run(run: XmlElement): string {
     // Text of formulas stands in runs of their own kind, which have the same parts.
     if (isOn(elementAt(run, 'rPr', 'vanish'))) return '';
-    return elementsOf(run)
+    const text = elementsOf(run)
       .map((part) => this.#part(part))
       .join('');
+    return elementAt(run, 'rPr', 'vertAlign')?.attributes.val === 'superscript' ? raiseNumber(text) : text;
   }
 
   #part(part: XmlElement): string {

@@ -1,5 +1,7 @@
 /** Elements of a page → the lines that a reader sees: a block is a line, a row of a table one with its cells parted by tabs. */
 
+import { raiseNumber } from '../raised.ts';
+
 /** The parts of a parsed node that are needed here. */
 export interface BlockNode {
   readonly type: string;
@@ -53,6 +55,11 @@ class Reading {
     if (depth > DEEPEST || isUnseen(node)) return;
     if (name === 'tr' && cellsOf(node).length > 1) {
       this.#row(node);
+      return;
+    }
+    const [only] = node.children ?? [];
+    if (name === 'sup' && node.children?.length === 1 && only?.type === 'text') {
+      this.#text += raiseNumber((only.data ?? '').trim());
       return;
     }
     const isBlock = !INLINE.has(name);

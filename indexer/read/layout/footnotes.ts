@@ -2,10 +2,10 @@
  * Footnotes of a page: small lines at the foot of a column that begin with a mark which the text above bears. They are set
  * apart, because a paragraph goes on over the page break and would take them in.
  */
+import { RAISED, raiseNumber } from '../raised.ts';
 import { median } from './fragment.ts';
 import type { PrintedLine } from './rows.ts';
 
-const RAISED = '⁰¹²³⁴⁵⁶⁷⁸⁹';
 /** ①, [1], 〔1〕, ﹡, ¹ */
 const MARK = new RegExp(`^[\\s　]*([①-⑳]|[[〔［]\\d{1,3}[\\]〕］]|[*＊†]|[${RAISED}]{1,3})(?=\\S|\\s)`, 'u');
 /** 1 or 1. before a note whose mark in the text is raised. */
@@ -51,13 +51,11 @@ interface Mark {
 /** Its mark stands within a line of the text above. */
 function findMark(line: PrintedLine, lines: readonly PrintedLine[]): Mark | null {
   const plain = PLAIN_MARK.exec(line.text)?.[1];
-  const sign = MARK.exec(line.text)?.[1] ?? (plain === undefined ? undefined : raise(plain));
+  const sign = MARK.exec(line.text)?.[1] ?? (plain === undefined ? undefined : raiseNumber(plain));
   if (sign === undefined) return null;
   const bearing = lines.find((other) => other.box.y < line.box.y && other.text.trim().indexOf(sign) > 0);
   return bearing === undefined ? null : { sign, line: bearing };
 }
-
-const raise = (digits: string): string => digits.replace(/\d/g, (digit) => RAISED[Number(digit)] ?? digit);
 
 /** A raised number says nothing where nothing is raised: 注1：… */
 function beginParagraph(line: PrintedLine, sign: string): PrintedLine {

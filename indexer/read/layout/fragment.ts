@@ -1,4 +1,5 @@
 /** Pieces of text with their place, as a PDF or a recogniser gives them, and how they join to stretches of one line. */
+import { raiseNumber } from '../raised.ts';
 import type { Box } from '../read-text.ts';
 
 /** A run of characters printed side by side; a PDF may give one for each character. */
@@ -110,7 +111,7 @@ function textOf(fragments: readonly Fragment[]): string {
       const narrow = NARROW_CHARACTER.test(text.at(-1) ?? '') || NARROW_CHARACTER.test(fragment.text[0] ?? '');
       if (gap > (narrow ? NARROW_BLANK : wide)) text += ' ';
     }
-    text += isRaised(fragment, fragments) ? raisedDigits(fragment.text) : fragment.text;
+    text += isRaised(fragment, fragments) ? raiseNumber(fragment.text) : fragment.text;
     before = fragment;
   }
   return text;
@@ -127,7 +128,6 @@ function isRaised({ text, size, box }: Fragment, line: readonly Fragment[]): boo
 /** Of the size of the line, and how far above it in ems. */
 const SMALL = 0.8;
 const RAISED = 0.15;
-const raisedDigits = (text: string): string => text.replace(/\d/g, (digit) => '⁰¹²³⁴⁵⁶⁷⁸⁹'[Number(digit)] ?? digit);
 
 /** In ems; 0 of pieces that are no single characters. */
 function usualGap(fragments: readonly Fragment[]): number {

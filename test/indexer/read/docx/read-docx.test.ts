@@ -64,6 +64,11 @@ it.each([
     `<w:p><w:r><mc:AlternateContent><mc:Choice><w:drawing><wps:txbx><w:txbxContent>${paragraph('某市人民政府文件')}</w:txbxContent></wps:txbx></w:drawing></mc:Choice><mc:Fallback><w:pict><v:textbox><w:txbxContent>${paragraph('某市人民政府文件')}</w:txbxContent></v:textbox></w:pict></mc:Fallback></mc:AlternateContent></w:r></w:p>`,
     ['某市人民政府文件'],
   ],
+  [
+    'raised numbers stay raised',
+    `<w:p>${run('5km')}${run('2', '<w:vertAlign w:val="superscript"/>')}${run('以内')}</w:p>`,
+    ['5km²以内'],
+  ],
   ['entities of XML are characters', paragraph('A&B <甲>'), ['A&B <甲>']],
 ])('%s', async (_what, body, expected) => {
   expect(await texts(body)).toEqual(expected);

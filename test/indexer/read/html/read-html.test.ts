@@ -67,6 +67,7 @@ it.each([
 });
 
 it.each([
+  ['raised numbers', '<p>5km<sup>2</sup>以内<sup>[1]</sup></p>', ['5km²以内[1]']],
   ['rows', '<table><tr><td>甲</td><td>乙</td></tr></table>', ['甲\t乙']],
   ['line breaks', '<p>某办法<br>（试行）</p>', ['某办法', '（试行）']],
   ['hidden parts', '<p style="display:none">密</p><p>通知</p>', ['通知']],
