@@ -32,6 +32,7 @@ export function ShortcutList() {
         [['F3', 'Shift + F3'], words.nextHit],
         [['[', ']'], words.neighbour],
         [['Tab'], words.citation],
+        [['c'], words.copyClause],
         [['o'], words.original],
       ],
     ],

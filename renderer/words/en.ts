@@ -733,6 +733,7 @@ export const en: Words = {
     nextHit: 'Next, previous hit',
     neighbour: 'Previous, next document of the issue',
     citation: 'To the next citation, showing the clause cited',
+    copyClause: 'Copy the clause being read, with its source',
     original: 'Show the original beside the text',
     pages: 'The original',
     leaf: 'Next, previous page',

@@ -717,6 +717,7 @@ export const zh = {
     nextHit: '下一处、上一处命中',
     neighbour: '同期上一件、下一件文件',
     citation: '到下一处引用，并显示所引条款',
+    copyClause: '复制正在读的一条及出处',
     original: '在正文旁对照原件',
     pages: '原件',
     leaf: '下一页、上一页',

@@ -95,3 +95,27 @@ test('a number that the library lacks is said to be missing, with its siblings',
   await page.getByRole('link', { name: zh.search.missing.siblings(missing.split('〔')[0] ?? ''), exact: true }).click();
   await expect(page.getByRole('list', { name: zh.search.resultsLabel }).getByRole('listitem').first()).toBeVisible();
 });
+
+test('back from a document the keys go on at its result', async () => {
+  await page.goto(`${service.url}/?q=${encodeURIComponent('办法')}`);
+  const second = page.locator('a[data-result]').nth(1);
+  await expect(second).toBeVisible();
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('j');
+  await expect(second).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('article')).toBeVisible();
+  await page.goBack();
+  await expect(second).toBeFocused();
+});
+
+test('c copies the clause that is being read', async () => {
+  await openWith('第三条');
+  const clause = page.locator('[data-ordinal][data-kind="article"]').nth(2);
+  await clause.evaluate((element) => element.scrollIntoView());
+  const label = (await clause.locator('span').first().textContent()) ?? '';
+  const entry = page.getByRole('navigation', { name: zh.document.outline }).locator('[aria-current]');
+  await expect(entry).toContainText(label);
+  await page.keyboard.press('c');
+  await expect(page.getByText(`${zh.common.copied} ${label}`, { exact: true })).toBeVisible();
+});

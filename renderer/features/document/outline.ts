@@ -22,6 +22,8 @@ const SHOWN: ReadonlySet<string> = new Set([
   'heading1',
   'heading2',
 ]);
+/** Divide the text and say nothing themselves. */
+const DIVISIONS: ReadonlySet<string> = new Set(['part', 'subpart', 'chapter', 'section']);
 const LONGEST = 28;
 
 /** The entries in reading order: titles, chapters, articles and the upper two levels of headings. */
@@ -50,6 +52,17 @@ export function labelLength(label: string, text: string): number {
 /** The entry that a place in the text belongs to: the last one at or before it; null before the first. */
 export function entryAt(entries: readonly OutlineEntry[], ordinal: number): OutlineEntry | null {
   return entries.findLast((entry) => entry.ordinal <= ordinal) ?? null;
+}
+
+/** The clause that a place belongs to: the nearest at or above it with a label that is no heading's; null where there is none. */
+export function clauseAt(provisions: readonly ProvisionView[], ordinal: number | null): ProvisionView | null {
+  const byOrdinal = new Map(provisions.map((provision) => [provision.ordinal, provision]));
+  for (let at = ordinal; at !== null; at = byOrdinal.get(at)?.parent ?? null) {
+    const provision = byOrdinal.get(at);
+    if (provision === undefined) return null;
+    if (provision.label !== '' && !DIVISIONS.has(provision.kind)) return provision;
+  }
+  return null;
 }
 
 /** A provision with everything that stands under it, one paragraph a line: an article with its paragraphs and items. */

@@ -55,6 +55,8 @@ export const Provision = memo(function Provision(props: ProvisionProps) {
         <button
           type="button"
           className={styles.copy}
+          // By keys it is `c`: Tab leads from citation to citation.
+          tabIndex={-1}
           aria-label={words.copyClause(label)}
           title={words.copyClause(label)}
           onClick={() => onCopy(provision)}

@@ -14,6 +14,7 @@ import { clauseText } from './outline.ts';
 import { signatureOrdinal } from './plain-text.ts';
 import { linksOf, Provision, rangesOf } from './provision.tsx';
 import styles from './text.module.css';
+import { useCopyKey } from './use-copy-key.ts';
 import type { Reading } from './use-reader.ts';
 
 interface TextProps {
@@ -27,6 +28,9 @@ export function Text({ document, reading }: TextProps) {
   const { document: words, conversion } = useWords();
   const awaits = document.problems.some(({ code }) => code === 'awaits_conversion');
   const citing = useCiting(document.id);
+  const known = provisions ?? NO_PROVISIONS;
+  const copy = useCopyClause(document, known);
+  useCopyKey(known, reading.place, copy);
   const { addressee, number } = document;
   return (
     <article className={styles.paper} lang="zh-CN" aria-label={words.text}>
@@ -50,11 +54,29 @@ export function Text({ document, reading }: TextProps) {
           at={reading.at}
           whole={reading.whole}
           citing={citing}
+          onCopy={copy}
         />
       )}
       <Foot document={document} />
       <PrintFoot document={document} />
     </article>
+  );
+}
+
+const NO_PROVISIONS: readonly ProvisionView[] = [];
+
+/** Copies a clause with its source, and says which. */
+function useCopyClause(document: DocumentView, provisions: readonly ProvisionView[]) {
+  const words = useWords().common;
+  const { message } = App.useApp();
+  return useMemo(
+    () => async (provision: ProvisionView) => {
+      const text = clauseText(provisions, provision.ordinal);
+      if (await copyText(clauseCitation(document, provision.path, text)))
+        message.success(`${words.copied} ${provision.label}`);
+      else message.error(words.copyFailed);
+    },
+    [document, provisions, message, words],
   );
 }
 
@@ -66,22 +88,14 @@ interface BodyProps {
   readonly at: string | null;
   readonly whole: boolean;
   readonly citing: Citing;
+  readonly onCopy: (provision: ProvisionView) => void;
 }
 
 // The place in the text changes with every line that is scrolled past; the text itself does not.
-const Body = memo(function Body({ document, provisions, hits, now, at, whole, citing }: BodyProps) {
-  const words = useWords().common;
-  const { message } = App.useApp();
+const Body = memo(function Body(props: BodyProps) {
+  const { document, provisions, hits, now, at, whole, citing, onCopy } = props;
   const chunks = useMemo(() => chunksOf(provisions), [provisions]);
   const signedAfter = useMemo(() => signatureOrdinal(document, provisions), [document, provisions]);
-  const copy = useMemo(
-    () => async (provision: ProvisionView) => {
-      const text = clauseText(provisions, provision.ordinal);
-      if (await copyText(clauseCitation(document, provision.path, text))) message.success(words.copied);
-      else message.error(words.copyFailed);
-    },
-    [document, provisions, message, words],
-  );
   const first = useMemo(() => chunksToShow(chunks, at), [chunks, at]);
   return chunks.map((chunk, place) => (
     <div
@@ -99,7 +113,7 @@ const Body = memo(function Body({ document, provisions, hits, now, at, whole, ci
             links={linksOf(citing.links, provision.id)}
             cited={countOf(citing, provision.id)}
             documentId={document.id}
-            onCopy={copy}
+            onCopy={onCopy}
           />
           {provision.ordinal === signedAfter && <Signature document={document} />}
         </Fragment>

@@ -81,7 +81,11 @@ function PassageLink({ passage, to }: { readonly passage: Passage; readonly to: 
   const place = passage.path || passage.label || words.text;
   return (
     <Link to={to} className={styles.passage}>
-      <span className={styles.place}>{place}</span>
+      <span className={styles.place}>
+        {place.split(/(?<=[条款项])(?=第)/).map((part) => (
+          <span key={part}>{part}</span>
+        ))}
+      </span>
       <span className={styles.text}>
         <Highlighted
           text={passage.text}

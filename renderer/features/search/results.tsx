@@ -15,6 +15,7 @@ import { Result } from './result.tsx';
 import styles from './results.module.css';
 import { clearFilters, hasFilters, PAGE_SIZE, type SearchState } from './search-state.ts';
 import { useConditions } from './use-conditions.ts';
+import { useReturn } from './use-return.ts';
 
 interface ResultsProps {
   readonly state: SearchState;
@@ -23,7 +24,6 @@ interface ResultsProps {
 }
 
 export function Results({ state, answer, onChange }: ResultsProps) {
-  const words = useWords().search;
   if (answer.state === 'failed') return <Failure error={answer.error} again={answer.again} />;
   if (answer.state === 'waiting') return <Waiting />;
   const { hits, total, query } = answer.data;
@@ -32,17 +32,39 @@ export function Results({ state, answer, onChange }: ResultsProps) {
     <div aria-busy={answer.stale} className={styles.results} data-stale={answer.stale || undefined}>
       <DidYouMean state={state} help={answer.data.help} onChange={onChange} />
       <NamedIssues issues={answer.data.issues} />
-      <ol aria-label={words.resultsLabel}>
-        {hits.map((hit) => (
-          <Result key={hit.provisionId ?? hit.id} hit={hit} q={query.text} state={state} />
-        ))}
-      </ol>
+      <Hits hits={hits} q={query.text} state={state} />
       {total > PAGE_SIZE && (
-        <nav className={styles.pages} aria-label={words.pages}>
-          <Pages at={state.page} size={PAGE_SIZE} total={total} onChange={(page) => onChange({ ...state, page })} />
-        </nav>
+        <PageLinks at={state.page} total={total} onChange={(page) => onChange({ ...state, page })} />
       )}
     </div>
+  );
+}
+
+function Hits({ hits, q, state }: Pick<SearchResponse, 'hits'> & { readonly q: string; readonly state: SearchState }) {
+  const words = useWords().search;
+  const { list, onClick } = useReturn();
+  return (
+    // biome-ignore lint/a11y/useKeyWithClickEvents: Enter on a link of the list is a click
+    <ol ref={list} aria-label={words.resultsLabel} onClick={onClick}>
+      {hits.map((hit) => (
+        <Result key={hit.provisionId ?? hit.id} hit={hit} q={q} state={state} />
+      ))}
+    </ol>
+  );
+}
+
+interface PageLinksProps {
+  readonly at: number;
+  readonly total: number;
+  readonly onChange: (page: number) => void;
+}
+
+function PageLinks({ at, total, onChange }: PageLinksProps) {
+  const words = useWords().search;
+  return (
+    <nav className={styles.pages} aria-label={words.pages}>
+      <Pages at={at} size={PAGE_SIZE} total={total} onChange={onChange} />
+    </nav>
   );
 }
 

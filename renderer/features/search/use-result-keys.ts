@@ -14,7 +14,8 @@ export function focusResult(index: number): void {
   const results = document.querySelectorAll<HTMLElement>(RESULT);
   const target = index < 0 ? document.getElementById(SEARCH_BOX_ID) : results[Math.min(index, results.length - 1)];
   target?.focus({ preventScroll: true });
-  target?.scrollIntoView?.({ block: 'nearest' });
+  // All of the result, as far as it fits: its passages are what one looks at.
+  (target?.closest('li[data-hit]') ?? target)?.scrollIntoView?.({ block: 'nearest' });
 }
 
 export function useResultKeys(): void {

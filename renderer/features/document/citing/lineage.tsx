@@ -82,7 +82,12 @@ interface InLine {
 function Member({ member, documentId, own }: InLine & { readonly member: LineageResponse['family'][number] }) {
   const words = useWords();
   const format = useFormat();
-  const day = member.effectiveOn ?? member.writtenOn;
+  // A text that was amended keeps the day on which the first came into force: its own day is the later one.
+  const day =
+    [member.writtenOn, member.effectiveOn]
+      .filter((each) => each !== null)
+      .sort()
+      .at(-1) ?? null;
   return (
     <li className={styles.member} data-self={member.self || undefined} title={member.quote ?? ''}>
       <span className={styles.when}>{day === null ? words.common.unknown : format.day(day)}</span>

@@ -28,7 +28,7 @@ export function Standing({ document }: { readonly document: DocumentView }) {
   if (CALM.has(validity.status)) return null;
   const newest = lineage.state === 'ready' ? newestAfter(lineage.data, id) : null;
   return (
-    <aside className={styles.standing} data-tone={TONES[validity.status]} aria-label={words.label}>
+    <aside className={styles.standing} data-tone={TONES[validity.status]} aria-label={words.label} data-stays>
       <ExclamationCircleOutlined aria-hidden />
       <p>
         <strong>{sentence(document, words, format)}</strong>

@@ -2,7 +2,13 @@
 import { describe, expect, it } from 'vitest';
 import type { DocumentView, ProvisionView } from '../../../../indexer/contract.ts';
 import { chunksOf } from '../../../../renderer/features/document/chunks.ts';
-import { clauseText, entryAt, labelLength, outlineOf } from '../../../../renderer/features/document/outline.ts';
+import {
+  clauseAt,
+  clauseText,
+  entryAt,
+  labelLength,
+  outlineOf,
+} from '../../../../renderer/features/document/outline.ts';
 import { signatureOrdinal } from '../../../../renderer/features/document/plain-text.ts';
 
 type Row = [kind: string, label: string, parent: number | null, text: string];
@@ -102,4 +108,26 @@ it('chunks hold every provision once, in order', () => {
   const long = provisionsOf(Array.from({ length: 100 }, (): Row => ['article', '', null, '条'.repeat(80)]));
   expect(chunksOf(long).flatMap(({ provisions }) => provisions)).toEqual(long);
   expect(chunksOf([])).toEqual([]);
+});
+
+it('there is no clause nowhere, and none where the text has no place', () => {
+  expect(clauseAt(MEASURES, null)).toBeNull();
+  expect(clauseAt(MEASURES, 99)).toBeNull();
+});
+
+it('the clause at a place is the nearest with a label, and never a chapter', () => {
+  const provisions = provisionsOf([
+    ['chapter', '第一章', null, '第一章　总则'],
+    ['article', '第一条', 0, '第一条　有下列情形的：'],
+    ['item', '（一）', 1, '（一）甲；'],
+    ['paragraph', '', 1, '以上各项。'],
+    ['paragraph', '', null, '附则。'],
+  ]);
+  expect(provisions.map(({ ordinal }) => clauseAt(provisions, ordinal)?.label ?? null)).toEqual([
+    null,
+    '第一条',
+    '（一）',
+    '第一条',
+    null,
+  ]);
 });
