@@ -153,8 +153,8 @@ export const SearchHelp = z.object({
   blockers: z.array(
     z.object({ kind: z.enum(['part', 'choice']), text: z.string(), total: z.number().int(), change: Change }),
   ),
-  /** Without results: titles most like what was typed. */
-  nearestTitles: z.array(DocumentReference),
+  /** Without results: titles most like what was typed; the day tells texts of one title apart. */
+  nearestTitles: z.array(DocumentReference.extend({ writtenOn: z.string().nullable() })),
 });
 export type SearchHelp = z.infer<typeof SearchHelp>;
 
@@ -199,6 +199,7 @@ export const SuggestRequest = z.object({
 export const Suggestion = z.object({
   kind: z.enum(['document', 'number', 'issuer', 'issue', 'word']),
   text: z.string(),
+  /** Of a document its number, else its day; of a number the title; of issuers and issues how much there is. */
   detail: z.string().nullable(),
   /** Document or issue to open, null for a word to search. */
   id: z.string().nullable(),

@@ -24,14 +24,13 @@ export function notesOf(
 ): { code: string; text: string }[] {
   const codes: string[] = [...query.notes];
   if (plan.nearlyTitled.size > 0) codes.push('near-title');
-  else if (plan.relaxed !== 'no' && plan.titled.size === 0) codes.push(plan.relaxed);
+  else if (plan.relaxed !== 'no' && plan.titled.size === 0 && plan.documents.includes(1)) codes.push(plan.relaxed);
   const meanings = plan.meanings.slice(0, MOST_MEANINGS).map(({ said, written }) => `${said}＝${written.join('、')}`);
   if (total === 0 && plan.documents.includes(1)) codes.push('filtered');
   if (!engineReady) codes.push('engine-down');
-  const notes = codes.map((code) => ({
+  const aside = meanings.length === 0 ? '' : `日常说法同时按法律用语检索：${meanings.join('；')}。`;
+  return codes.map((code) => ({
     code: code === 'words' || code === 'telling' ? 'relaxed' : code,
-    text: NOTES[code] ?? code,
+    text: `${NOTES[code] ?? code}${code === 'telling' ? aside : ''}`,
   }));
-  if (meanings.length === 0) return notes;
-  return [...notes, { code: 'meanings', text: `日常说法同时按法律用语检索：${meanings.join('；')}。` }];
 }

@@ -8,7 +8,7 @@ import { type ParsedQuery, positiveLeaves, type QueryNode } from '../query/tree.
 import { bareText } from '../text/fold.ts';
 import { clausesOf, documentsOf, type Evaluation, type Mask, matchLeaves } from './evaluate.ts';
 import { answerQuestion } from './question.ts';
-import type { Meaning } from './question-terms.ts';
+import { type Meaning, meaningsKnown } from './question-terms.ts';
 import { splitAtSigns, splitWords, tellingWords, wordsForArticles } from './relax.ts';
 import { type Scores, scoreMatches } from './score.ts';
 import type { Snapshot } from './snapshot.ts';
@@ -99,7 +99,7 @@ function relaxed(
   }
   const { words, runs, bound } = tellingWords(root, knowledge);
   if (words.length === 0) return null;
-  const meanings = knowledge.meaningsIn(runs.join(' '));
+  const meanings = meaningsKnown(snapshot, knowledge.meaningsIn(runs.join(' ')));
   const held = bound === null ? null : matchLeaves(snapshot, bound, day);
   const answer = answerQuestion(
     snapshot,

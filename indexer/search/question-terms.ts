@@ -47,13 +47,21 @@ export function pairTerms(snapshot: Snapshot, runs: readonly string[]): Term[] {
     .slice(0, MOST_PAIRS);
 }
 
+/** Meanings with those of their words that the library has. */
+export function meaningsKnown(snapshot: Snapshot, meanings: readonly Meaning[]): Meaning[] {
+  return meanings
+    .slice(0, MOST_MEANINGS)
+    .map(({ said, written }) => ({
+      said,
+      written: written.filter((word) => snapshot.matching(phraseQuery(word) ?? '').length > 0),
+    }))
+    .filter(({ written }) => written.length > 0);
+}
+
 /** For each meaning its words, rarest first: only the first of them that a clause has is to be counted. */
 export function meaningTerms(snapshot: Snapshot, meanings: readonly Meaning[]): Term[][] {
-  return meanings.slice(0, MOST_MEANINGS).map(({ written }) =>
-    written
-      .map((word) => termOf(snapshot, word))
-      .filter(({ clauses }) => clauses.length > 0)
-      .sort((a, b) => b.weight - a.weight),
+  return meanings.map(({ written }) =>
+    written.map((word) => termOf(snapshot, word)).sort((a, b) => b.weight - a.weight),
   );
 }
 

@@ -12,8 +12,8 @@ import { wordsWithSynonyms } from '../segment/synonyms.ts';
 const EMBEDDED =
   /《[^《》]+》|(?:19|20)\d\d年\d{1,2}月\d{1,2}日|\p{Script=Han}{2,8}[〔[（(](?:19|20)\d\d[〕\]）)]\d+号/gu;
 
-/** What only asks: 加装电梯有哪些规定 is about 加装电梯. */
-const ASKING = /都?有?(?:哪些|什么|怎么|怎样|如何)(?:规定|要求)?/gu;
+/** What only asks: 加装电梯有哪些规定 and 加装电梯怎么办 are about 加装电梯. */
+const ASKING = /都?有?(?:哪些|什么|怎么|怎样|如何)(?:规定|要求|处理|办|样)?/gu;
 
 const isLoose = (node: QueryNode): node is TextLeaf =>
   node.kind === 'text' &&

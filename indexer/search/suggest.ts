@@ -47,7 +47,7 @@ function titles({ titles: all, heads, facts }: Snapshot, typed: string, limit: n
     .map(({ place }) => ({
       kind: 'document' as const,
       text: heads[place]?.title ?? '',
-      detail: heads[place]?.number ?? null,
+      detail: heads[place]?.number ?? facts[place]?.writtenOn ?? null,
       id: facts[place]?.id ?? null,
     }));
 }

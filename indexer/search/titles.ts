@@ -54,6 +54,7 @@ export function titlesLike(snapshot: Snapshot, typed: string, limit: number): Se
     id: snapshot.facts[place]?.id ?? '',
     title: snapshot.heads[place]?.title ?? '',
     number: snapshot.heads[place]?.number ?? null,
+    writtenOn: snapshot.facts[place]?.writtenOn ?? null,
   }));
 }
 

@@ -64,10 +64,10 @@ export function NearestTitles({ help }: Pick<HelpProps, 'help'>) {
     <section className={styles.block}>
       <h3>{words.nearestTitles}</h3>
       <ul>
-        {help.nearestTitles.map(({ id, title, number }) => (
+        {help.nearestTitles.map(({ id, title, number, writtenOn }) => (
           <li key={id}>
             <Link to={documentAddress(id)}>{title}</Link>
-            {number !== null && <span>{number}</span>}
+            {(number ?? writtenOn) !== null && <span>{number ?? writtenOn}</span>}
           </li>
         ))}
       </ul>

@@ -3,6 +3,7 @@ import { Link } from 'react-router';
 import type { Suggestion } from '../../../indexer/contract.ts';
 import { documentAddress, issueAddress, searchAddress } from '../../addresses.ts';
 import { useWords } from '../../words/use-words.ts';
+import { shortTitle } from './short-title.ts';
 import styles from './suggestions.module.css';
 import { useSuggestions } from './use-search.ts';
 
@@ -20,10 +21,17 @@ export function Suggestions({ q }: { readonly q: string }) {
                 <Link
                   to={addressOf(suggestion)}
                   className={styles.suggestion}
-                  title={suggestion.detail ?? suggestion.text}
+                  title={[suggestion.text, suggestion.detail].filter((text) => text !== null).join(' ')}
                 >
                   <span className={styles.kind}>{words.suggestionKinds[suggestion.kind]}</span>
-                  {suggestion.text}
+                  <span className={styles.text}>
+                    {suggestion.kind === 'document' ? shortTitle(suggestion.text) : suggestion.text}
+                  </span>
+                  {suggestion.detail !== null && (
+                    <span className={styles.detail}>
+                      {suggestion.kind === 'number' ? shortTitle(suggestion.detail) : suggestion.detail}
+                    </span>
+                  )}
                 </Link>
               </li>
             ))}
