@@ -21,6 +21,8 @@ export interface PageJob {
   /** Pixels an inch. */
   readonly dpi: number;
   readonly password: string | null;
+  /** Set to 1 when nobody waits for the answer any more. */
+  readonly stop: Int32Array | null;
 }
 
 export type PageOutcome =
@@ -35,10 +37,14 @@ const LONGEST_SIDE = 2600;
 
 let opened: { readonly path: string; readonly source: PageSource } | null = null;
 let recogniser: Promise<Recogniser> | null = null;
+let stop: Int32Array | null = null;
+const isStopped = (): boolean => stop !== null && Atomics.load(stop, 0) === 1;
 
 // biome-ignore lint/style/noDefaultExport: the pool calls the default export of its worker file
 export default async function workOnPage(job: PageJob): Promise<PageOutcome> {
+  stop = job.stop;
   try {
+    if (isStopped()) throw new Error('Recognition was stopped');
     const source = await openSource(job);
     const bitmap = await source.render(job.page, job.dpi);
     return job.kind === 'image' ? { image: encodePage(bitmap) } : { lines: await recognise(bitmap, job.page) };
@@ -68,7 +74,7 @@ async function readOriginal(path: string): Promise<Uint8Array> {
 async function recognise(bitmap: Bitmap, page: number): Promise<SourceLine[]> {
   // Opened only here: showing pages needs no models, and is waited for. Threads of the models are as low as this one.
   if (recogniser === null) giveWay();
-  recogniser ??= openRecogniser({ threads: OCR_THREADS });
+  recogniser ??= openRecogniser({ threads: OCR_THREADS, isStopped });
   const printed = await (await recogniser).recognise(bitmap, LONGEST_SIDE);
   return printed.map((line, index) => toLine(line, index + 1, page));
 }

@@ -21,6 +21,8 @@ export interface TextModels {
 
 export interface ModelOptions {
   readonly threads: number;
+  /** Asked between two steps: once it says yes, what is being found or read is given up with an exception. */
+  readonly isStopped?: () => boolean;
 }
 
 /** Longest side that the detector looks at; a larger one finds no more lines, and takes 200 MB more. */
@@ -29,7 +31,7 @@ const LONGEST_SIDE = 960;
 const GROUP_STEP = 4;
 type Ort = ConstructorParameters<typeof DetectionService>[0];
 
-export async function openTextModels({ threads }: ModelOptions): Promise<TextModels> {
+export async function openTextModels({ threads, isStopped }: ModelOptions): Promise<TextModels> {
   // Imported here: in a bundle every import at the top is loaded at its start, and most starts recognise nothing.
   const [onnx, { default: models }] = await Promise.all([
     import('onnxruntime-node'),
@@ -55,8 +57,12 @@ export async function openTextModels({ threads }: ModelOptions): Promise<TextMod
     // The model knows the blank as its last character; the file does not list it.
     charactersDictionary: [...characters.trimEnd().split('\n'), ' '],
   });
+  const goOn = (): void => {
+    if (isStopped?.()) throw new Error('Recognition was stopped');
+  };
   return {
     async find(image) {
+      goOn();
       const boxes = await detector.run(toRgb(image));
       return boxes.map(({ x, y, width, height }) => ({ x, y, width, height }));
     },
@@ -64,6 +70,7 @@ export async function openTextModels({ threads }: ModelOptions): Promise<TextMod
       const picture = toRgb(image);
       const lines: ReadLine[] = [];
       for (const group of groupByLength(boxes)) {
+        goOn();
         const found = await reader.run(
           picture,
           group.map((box) => ({ ...box })),
