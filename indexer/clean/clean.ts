@@ -126,7 +126,7 @@ export function cleanLines(source: readonly SourceLine[]): CleanText {
       repaired,
     });
   }
-  const columns = columnWidths(lines.map(({ width }) => width));
+  const columns = textColumns(lines);
   const dashes = findMisreadDashes(lines.map(({ text }) => text));
   const mended = lines.map((before, index) => {
     const line = { ...before, column: before.whole ? null : (columns[index] ?? blocks.get(before.line) ?? null) };
@@ -136,6 +136,14 @@ export function cleanLines(source: readonly SourceLine[]): CleanText {
     return { ...line, text, spaced: restoreDash(line.spaced), repaired: true };
   });
   return { lines: mended, changes };
+}
+
+/** Rows of tables do not show how wide the text around them is set. */
+function textColumns(lines: readonly CleanLine[]): (number | null)[] {
+  const texts = lines.filter(({ row }) => !row);
+  const widths = columnWidths(texts.map(({ width }) => width));
+  const byLine = new Map(texts.map((line, index) => [line, widths[index] ?? null]));
+  return lines.map((line) => byLine.get(line) ?? null);
 }
 
 /** What the format itself marks counts beside what a converter wrote. */

@@ -1,9 +1,11 @@
 /** Pages of placed text, as PDF and OFD give them → lines in reading order; pages without text of their own are told, for OCR to read. */
 import { AppError, wordError } from '../errors.ts';
 import type { Problem } from '../model.ts';
+import { joinBrokenRow } from './layout/broken-rows.ts';
 import { partFootnotes } from './layout/footnotes.ts';
 import { layOutPage, type PageLayout } from './layout/page-layout.ts';
 import type { PageText } from './layout/placed-text.ts';
+import type { PrintedLine } from './layout/rows.ts';
 import { TableHeads } from './layout/table-heads.ts';
 import { turnBoxBack } from './layout/turned.ts';
 import { judgePage } from './legible.ts';
@@ -23,6 +25,8 @@ export type ReadPages = Pick<ReadText, 'lines' | 'characters' | 'pages' | 'probl
 /** A file that claims more is made to exhaust us. */
 const MOST_PAGES = 10_000;
 const GUTTERS_KEPT = 6;
+/** So many running heads and page numbers may stand between the parts of a table. */
+const FURNITURE = 3;
 /** Signs that hang in it move a gutter by so many points. */
 const SAME_GUTTER = 10;
 /** Pieces of a line that stand wide apart. */
@@ -54,7 +58,8 @@ export async function readPages(file: PagedText, { recognised }: ReadOptions): P
       const layout = await layOutWithTables(text, height, quarters === 0 ? gutters : []);
       // Left and right pages may have gutters of their own.
       if (quarters === 0 && layout.gutters.length > 0) gutters = [...layout.gutters, ...gutters].slice(0, GUTTERS_KEPT);
-      const placed = heads.dropRepeated(layout.lines).map((line) => ({
+      const printed = takeBrokenRow(lines, heads.dropRepeated(layout.lines));
+      const placed = printed.map((line) => ({
         ...line,
         box: turnBoxBack(line.box, { width, height, quarters }),
       }));
@@ -70,6 +75,19 @@ export async function readPages(file: PagedText, { recognised }: ReadOptions): P
   problems.push(...scannedProblem(pages, recognised));
   const characters = lines.reduce((sum, { text }) => sum + text.length, 0);
   return { lines, characters, pages, problems };
+}
+
+/** The rest of a row that the page before began goes to that row; gives the other lines of the page. */
+function takeBrokenRow(lines: SourceLine[], printed: readonly PrintedLine[]): readonly PrintedLine[] {
+  const first = printed.findIndex(({ row }) => row);
+  const last = lines.findLastIndex(({ row, note }) => row === true && note === undefined);
+  const [below, above] = [printed[first], lines[last]];
+  if (below === undefined || above === undefined || first > FURNITURE || lines.length - 1 - last > FURNITURE)
+    return printed;
+  const joined = joinBrokenRow(above.text, below.text);
+  if (joined === null) return printed;
+  lines[last] = { ...above, text: joined };
+  return printed.filter((line) => line !== below);
 }
 
 /** Rules are looked at where the print parts into cells or columns that the pages before did not have. */

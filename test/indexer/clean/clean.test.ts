@@ -166,6 +166,24 @@ describe('what the format says', () => {
     expect(cleanLines([...column, ...short]).lines[0]?.column).toBe(25);
   });
 
+  it('knows a column by its text, whatever tables stand in it', () => {
+    const text = Array.from({ length: 8 }, (_, at) => ({
+      text: '明确责任分工细化工作措施确保各项任务落到实处',
+      line: at,
+      page: 1,
+    }));
+    const rows = Array.from({ length: 9 }, (_, at) => ({
+      text: '一\t完善地下管线综合规划编制体系统筹各类管线\t市自然资源局',
+      row: true,
+      line: at + 9,
+      page: 1,
+    }));
+    expect(cleanLines([...text, ...rows]).lines.map(({ column }) => column)).toEqual([
+      ...text.map(() => 22),
+      ...rows.map(() => null),
+    ]);
+  });
+
   it('knows the edge of a page by another, where nearly all lines of it are set in', () => {
     const at = (page: number, x: number, text: string) => ({
       text,

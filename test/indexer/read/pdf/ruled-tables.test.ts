@@ -54,6 +54,21 @@ describe('a table between rules', () => {
     expect(texts).toEqual([head, ...rows, '— 1 —', ...[...rows].reverse(), '— 2 —']);
   });
 
+  it('joins a row that the page cuts, below the head that is printed again', async () => {
+    const above = [['1'], ['完善地下管线综合规划编制体系，', '统筹各类管线空间布'], ['市自然资源局']];
+    const below = [[''], ['局和建设时序。'], ['']];
+    const pages = [above, below].map((row) => {
+      const { lines, rules } = setRuledTable({ rows: [HEAD, row], edges: EDGES, top: 100, align: 'top' });
+      return { lines: [text('临川市人民政府公报', 40), ...lines], drawn: drawRules(rules, 'stroked', A4) };
+    });
+    expect((await read(pages)).texts).toEqual([
+      '临川市人民政府公报',
+      READ[0],
+      '1\t完善地下管线综合规划编制体系，统筹各类管线空间布局和建设时序。\t市自然资源局',
+      '临川市人民政府公报',
+    ]);
+  });
+
   it('parts a piece of text that goes on from one narrow cell to the next', async () => {
     const rows = [1, 2].map((row) => [[`事项${row}`], ['已经办结'], ['是'], ['否']]);
     const { lines, rules } = setRuledTable({ rows, edges: [60, 160, 240, 254, 268], top: 100, align: 'top' });
