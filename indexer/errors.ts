@@ -202,6 +202,24 @@ export const ERRORS = {
     zh: ['资料库无法打开：{reason}', '请从备份恢复，或换一个资料库文件夹。'],
     en: ['The library cannot be opened: {reason}', 'Restore it from a backup, or choose another library folder.'],
   },
+  library_exists: {
+    status: 409,
+    zh: ['这个文件夹不是空的：{path}', '请用 --library 指定一个新文件夹；已有的资料库不会被覆盖。'],
+    en: [
+      'The folder is not empty: {path}',
+      'Name a new folder with --library; a library that is there is never overwritten.',
+    ],
+  },
+  backup_exists: {
+    status: 409,
+    zh: ['已有同名文件：{path}', '请换一个文件名。'],
+    en: ['There is a file of this name: {path}', 'Choose another name.'],
+  },
+  backup_damaged: {
+    status: 422,
+    zh: ['备份文件不完整或已损坏：{reason}', '请重新复制备份文件，或使用另一份备份；没有恢复任何内容。'],
+    en: ['The backup is cut off or damaged: {reason}', 'Copy it again, or use another one; nothing was restored.'],
+  },
   disk_full: {
     status: 507,
     zh: ['磁盘空间不足', '请清理磁盘后重试；已导入的内容没有丢失。'],

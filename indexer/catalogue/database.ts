@@ -49,6 +49,35 @@ function migrate(database: Database): void {
   }
 }
 
+/** A whole copy as of one moment, while others may be writing. Throws library_newer, library_damaged or disk_full. */
+export function copyDatabase(file: string, target: string): void {
+  guard(file, () => {
+    const database = new Libsql(file);
+    try {
+      const found = schemaOf(database);
+      if (found > SCHEMA) throw new AppError('library_newer', { found, supported: SCHEMA });
+      database.exec(`PRAGMA busy_timeout = 5000; VACUUM INTO '${target.replaceAll("'", "''")}'`);
+    } finally {
+      database.close();
+    }
+  });
+}
+
+/** Throws library_newer, and library_damaged unless every page of it is sound. */
+export function checkDatabase(file: string): void {
+  guard(file, () => {
+    refuseNewer(file);
+    const database = new Libsql(file);
+    try {
+      const [row] = database.prepare('PRAGMA quick_check(1)').all() as { quick_check: string }[];
+      if (row?.quick_check !== 'ok') throw new AppError('library_damaged', { reason: String(row?.quick_check) });
+      database.prepare('SELECT 1 FROM documents LIMIT 1').get();
+    } finally {
+      database.close();
+    }
+  });
+}
+
 /** Runs what touches the database and names the failures of disk and file. */
 export function guard<T>(path: string, action: () => T): T {
   try {

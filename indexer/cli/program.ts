@@ -2,6 +2,7 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import packageJson from '../../package.json' with { type: 'json' };
 import { SearchRequest } from '../contract.ts';
+import { backupCommand, restoreCommand } from './commands/backup.ts';
 import { checkCommand } from './commands/check.ts';
 import { citesCommand } from './commands/cites.ts';
 import { compareCommand } from './commands/compare.ts';
@@ -197,6 +198,20 @@ export async function runCli(argv: readonly string[]): Promise<number> {
     .addOption(libraryOption())
     .addOption(jsonOption())
     .action((options) => withLibrary(options, (access) => reparseCommand(access, options)));
+
+  program
+    .command('backup <file>')
+    .description(say('把资料库备份为一个文件', 'back up the library as one file'))
+    .addOption(libraryOption())
+    .addOption(jsonOption())
+    .action((file, options) => finish(backupCommand(file, options)));
+
+  program
+    .command('restore <file>')
+    .description(say('从备份恢复为新的资料库', 'make a new library of a backup'))
+    .addOption(libraryOption())
+    .addOption(jsonOption())
+    .action((file, options) => finish(restoreCommand(file, options)));
 
   program
     .command('doctor')

@@ -4,6 +4,7 @@ import { once } from 'node:events';
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
+import { openCatalogue } from '../../../indexer/catalogue/store.ts';
 import { GAZETTES, temporaryFolder } from '../../support/library.ts';
 import { CLI, startTestService } from '../../support/service.ts';
 
@@ -36,6 +37,22 @@ it('ends quietly when its reader has seen enough', async () => {
   child.stdout.once('data', () => child.stdout.destroy());
   const [code] = await once(child, 'close');
   expect([code, complaint]).toEqual([0, '']);
+});
+
+describe('gongbao backup', () => {
+  it('makes one file of a library, and restore a library of it', async () => {
+    const original = join(folder.path, 'to-back-up');
+    const file = join(folder.path, 'library.backup');
+    const restored = join(folder.path, 'restored');
+    mkdirSync(original);
+    openCatalogue(join(original, 'catalogue.sqlite')).close();
+    const { code, out } = await gongbao('backup', file, '--library', original, '--json');
+    expect([code, JSON.parse(out)]).toMatchObject([0, { file, originals: 0 }]);
+    expect((await gongbao('restore', file, '--library', restored)).code).toBe(0);
+    expect(readdirSync(restored)).toContain('catalogue.sqlite');
+    const again = await gongbao('restore', file, '--library', restored);
+    expect([again.code, again.err]).toEqual([1, expect.stringContaining('[library_exists]')]);
+  });
 });
 
 describe('gongbao parse', () => {
