@@ -287,6 +287,8 @@ export const en: Words = {
     title: 'Proof of validity',
     day: 'On which day',
     today: 'As of today',
+    limits:
+      'Judged by the documents in this library alone; one that it lacks may have amended or repealed this text. The issuer has the last word.',
     periods: 'Which status held when',
     weights: { decides: 'decides', holds: 'holds too', later: 'holds later' },
     rules: {

@@ -283,6 +283,7 @@ export const zh = {
     title: '时效依据',
     day: '按哪一天判断',
     today: '按今天判断',
+    limits: '只依据本资料库所收的文件判断；未收的文件可能已经修改或废止本文，请以发文机关公布的为准。',
     periods: '各时段的时效',
     weights: { decides: '据此判断', holds: '另有依据', later: '此后生效' },
     rules: {

@@ -33,7 +33,7 @@ export function Result({ hit, q, state }: ResultProps) {
             <Highlighted text={hit.title} ranges={hit.titleHighlights} />
           </Link>
         </h3>
-        <div className={styles.tools}>
+        <div className={styles.tools} data-screen>
           {q !== '' && <Explanation state={state} hit={hit} />}
           <CopyButton text={() => citationOf(hit)} label={words.copyCitation} bare />
         </div>

@@ -62,7 +62,7 @@ interface PageLinksProps {
 function PageLinks({ at, total, onChange }: PageLinksProps) {
   const words = useWords().search;
   return (
-    <nav className={styles.pages} aria-label={words.pages}>
+    <nav className={styles.pages} aria-label={words.pages} data-screen>
       <Pages at={at} size={PAGE_SIZE} total={total} onChange={onChange} />
     </nav>
   );

@@ -14,7 +14,7 @@ export function SearchHead({ control: { state, go, type, settle } }: { readonly 
     else go(changeSearch(state, { q }));
   };
   return (
-    <div className={styles.head} data-stays>
+    <div className={styles.head} data-stays data-screen>
       <div className={styles.box}>
         <SearchBox
           q={state.q}

@@ -31,7 +31,7 @@ export function SearchPage() {
       <h1 className="visually-hidden">{words.heading}</h1>
       <SearchHead control={control} />
       <div className={styles.columns}>
-        <aside className={styles.side} data-stays>
+        <aside className={styles.side} data-stays data-screen>
           {answer.state !== 'failed' && facets}
         </aside>
         <div className={styles.list}>

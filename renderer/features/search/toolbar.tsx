@@ -26,11 +26,17 @@ export function Toolbar({ state, answer, onChange, onFilters }: ToolbarProps) {
   ].filter(({ value }) => !(browsing && value === 'relevance'));
   return (
     <div className={styles.toolbar}>
-      <Button className={styles.filters ?? ''} size="small" icon={<FilterOutlined aria-hidden />} onClick={onFilters}>
+      <Button
+        className={styles.filters ?? ''}
+        size="small"
+        icon={<FilterOutlined aria-hidden />}
+        onClick={onFilters}
+        data-screen
+      >
         {words.openFacets}
       </Button>
       <Count answer={answer} browsing={browsing} />
-      <div className={styles.choices}>
+      <div className={styles.choices} data-screen>
         <Segmented
           size="small"
           aria-label={words.unit}
@@ -64,7 +70,11 @@ function Count({ answer, browsing }: { readonly answer: Requested<SearchResponse
     <p className={styles.count} role="status">
       {browsing && <span className={styles.latest}>{words.latest}</span>}
       <strong>{words.total(format.number(total), words.units[query.unit])}</strong>
-      {!browsing && <span className={styles.took}>{words.took(format.number(Math.max(1, Math.round(tookMs))))}</span>}
+      {!browsing && (
+        <span className={styles.took} data-screen>
+          {words.took(format.number(Math.max(1, Math.round(tookMs))))}
+        </span>
+      )}
     </p>
   );
 }

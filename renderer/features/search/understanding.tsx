@@ -34,6 +34,7 @@ export function Understanding({ query, onQuery }: UnderstandingProps) {
               <button
                 type="button"
                 className={styles.remove}
+                data-screen
                 aria-label={words.removeChip(words.chipKinds[kind], text)}
                 onClick={() => onQuery(without)}
               >

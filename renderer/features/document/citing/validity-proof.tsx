@@ -65,6 +65,7 @@ function Reasons({ answer: { validity, proof, periods }, documentId, onLeave }: 
         <ValidityBadge validity={validity} />
         {words.validityWords.on(format.day(validity.on))}
       </p>
+      <p className={styles.remark}>{words.proof.limits}</p>
       {proof.length === 0 && <p className={styles.remark}>{words.validityWords.noEvidence}</p>}
       <ol className={styles.steps}>
         {proof.filter(isReason).map((step) => (
