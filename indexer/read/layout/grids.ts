@@ -26,6 +26,8 @@ const ONE_EDGE = 3.5;
 /** A table may leave its sides open, or be broken by the page: then its rules stick out so far. */
 const STICKING_OUT = 8;
 const MOST_CELLS = 20_000;
+/** Rules over and under a text are no table. */
+const RULES_OF_BANDS = 4;
 
 /** Only what has at least two columns. */
 export function findGrids(rules: readonly Rule[]): Grid[] {
@@ -33,6 +35,39 @@ export function findGrids(rules: readonly Rule[]): Grid[] {
     const grid = gridOf(group);
     return grid === null ? [] : [grid];
   });
+}
+
+/** Rules one below the other, from the same place to the same place: they part rows, and nothing parts the columns. */
+export function findBands(rules: readonly Rule[]): Pick<Grid, 'box' | 'edges'>[] {
+  const down = rules.filter((rule) => !rule.across);
+  const lone = rules.filter((rule) => rule.across && !down.some((other) => meet(rule, other)));
+  const groups: Rule[][] = [];
+  for (const rule of lone) {
+    const group = groups.find(([first]) => first !== undefined && isLike(first, rule));
+    if (group === undefined) groups.push([rule]);
+    else group.push(rule);
+  }
+  return groups.flatMap((group) => {
+    const edges = group.map(({ at }) => at).sort((a, b) => a - b);
+    const [first] = group;
+    if (first === undefined || edges.length < RULES_OF_BANDS) return [];
+    const [x, y] = [first.from, edges[0] ?? 0];
+    return [{ edges, box: { x, y, width: first.to - x, height: (edges.at(-1) ?? y) - y } }];
+  });
+}
+
+const isLike = (a: Rule, b: Rule): boolean => Math.abs(a.from - b.from) <= MISSED && Math.abs(a.to - b.to) <= MISSED;
+
+/** The bands of a page, parted at these places into columns. */
+export function gridOfBands({ box, edges }: Pick<Grid, 'box' | 'edges'>, parts: readonly number[]): Grid {
+  const xs = [box.x, ...parts, box.x + box.width];
+  const cells = edges.slice(1).flatMap((bottom, row) =>
+    xs.slice(1).map((right, column): GridCell => {
+      const [x, y] = [xs[column] ?? 0, edges[row] ?? 0];
+      return { row, column, box: { x, y, width: right - x, height: bottom - y } };
+    }),
+  );
+  return { box, rows: edges.length - 1, columns: xs.length - 1, cells, edges };
 }
 
 /** Rules that hang together. */

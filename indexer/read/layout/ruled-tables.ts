@@ -1,6 +1,6 @@
 /** Pieces of text in the cells that rules draw → one segment for each row of the table, its cells in order. */
 import { type Fragment, joinFragments, median, right, type Segment, toSegment } from './fragment.ts';
-import { findGrids, type Grid, type GridCell } from './grids.ts';
+import { findBands, findGrids, type Grid, type GridCell, gridOfBands } from './grids.ts';
 import { groupRows } from './rows.ts';
 import type { Rule } from './rules.ts';
 import { joinLines } from './table-cells.ts';
@@ -15,20 +15,41 @@ export interface TabledPage {
 const CELLS_OF_A_ROW = 3;
 /** A grid whose cells hold longer texts sets columns or frames apart. */
 const MOST_LINES = 12;
+/** Columns that no rule parts stand so many ems apart. */
+const GAP = 0.6;
 const SPACE_FOR_WORDS = /^[ -~]$/;
 
 /** Frames with a text, charts and rules between columns are no tables. */
 export function setTables(fragments: readonly Fragment[], rules: readonly Rule[]): TabledPage {
   let rest = fragments;
   const rows: Segment[] = [];
-  for (const grid of findGrids(rules)) {
-    const inside = rest.filter(({ box }) => holds(grid.box, box.x + box.width / 2, box.y + box.height / 2));
-    const table = inside.length === 0 ? null : setTable(grid, inside);
-    if (table === null) continue;
+  const take = (box: Grid['box'], gridFor: (inside: readonly Fragment[]) => Grid | null): void => {
+    const inside = rest.filter((one) => holds(box, one.box.x + one.box.width / 2, one.box.y + one.box.height / 2));
+    const grid = inside.length === 0 ? null : gridFor(inside);
+    const table = grid === null ? null : setTable(grid, inside);
+    if (table === null) return;
     rows.push(...table);
     rest = rest.filter((fragment) => !inside.includes(fragment));
-  }
+  };
+  for (const grid of findGrids(rules)) take(grid.box, () => grid);
+  for (const bands of findBands(rules))
+    take(bands.box, (inside) => {
+      const parts = gapsBetween(inside);
+      return parts.length === 0 ? null : gridOfBands(bands, parts);
+    });
   return { fragments: rest, rows };
+}
+
+/** Where all rows leave a gap, in points from the left. */
+function gapsBetween(fragments: readonly Fragment[]): number[] {
+  const gaps: number[] = [];
+  let end: number | null = null;
+  const printed = fragments.filter(({ text }) => text.trim() !== '');
+  for (const { box, size } of printed.sort((a, b) => a.box.x - b.box.x)) {
+    if (end !== null && box.x - end > size * GAP) gaps.push((end + box.x) / 2);
+    end = Math.max(end ?? box.x, right(box));
+  }
+  return gaps;
 }
 
 const holds = ({ x, y, width, height }: Grid['box'], px: number, py: number): boolean =>

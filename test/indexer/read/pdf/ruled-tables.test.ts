@@ -42,6 +42,20 @@ describe('a table between rules', () => {
     },
   );
 
+  it.each(['top', 'middle'] as const)(
+    'whose columns nothing parts gives its rows, cells set at the %s',
+    async (align) => {
+      const { lines, rules } = setRuledTable({ rows: [HEAD, ...ROWS], edges: EDGES, top: 200, align });
+      const drawn = drawRules(
+        rules.filter(([, y0, , y1]) => y0 === y1),
+        'stroked',
+        A4,
+      );
+      const { texts } = await read([{ lines: [text('各单位任务如下：', 100), ...lines], drawn }]);
+      expect(texts.slice(1).map((line) => line.trimEnd())).toEqual(READ.map((line) => line.trimEnd()));
+    },
+  );
+
   it('reads a head that is printed again on the next page once', async () => {
     const set = (rows: typeof ROWS) =>
       setRuledTable({ rows: [HEAD, ...rows], edges: EDGES, top: 100, align: 'middle' });
