@@ -21,6 +21,7 @@ const KINDS: readonly (readonly [ending: string, type: string])[] = [
   ['批复', '批复'],
   ['答复', '答复'],
   ['议案', '议案'],
+  ['建议', '建议'],
   ['复函', '函'],
   ['公函', '函'],
   ['函', '函'],

@@ -3,6 +3,7 @@ import type { CleanLine } from '../clean/clean.ts';
 import type { Problem } from '../model.ts';
 import { readBrokenNumber, readNotedNumber } from '../text/document-number.ts';
 import type { Head } from './head.ts';
+import { APPOINTED_LIST } from './patterns.ts';
 import type { ContentsRow, SplitDocument } from './split-document.ts';
 
 /** From so many rows on a contents list is taken to be complete. */
@@ -38,8 +39,8 @@ export function findComplaints(
   const number = head.numberLine === null ? '' : (lines[head.numberLine]?.text ?? '');
   if (readBrokenNumber(number) !== null) complain('number_malformed', `发文字号“${number}”写法有误，请核对原件`);
   const dated = document.adoptionNote.length > 0 || document.printNote !== null || readNotedNumber(number) !== null;
-  // Minutes are not signed (GB/T 9704-2012 §10.3).
-  const minutes = /纪要(?:〔\d{4}〕\d+号|第\d+期)$/.test(document.numberLine?.text ?? '');
+  // Minutes are not signed (GB/T 9704-2012 §10.3), nor are lists of appointments.
+  const minutes = /纪要(?:〔\d{4}〕\d+号|第\d+期)$/.test(document.numberLine?.text ?? '') || APPOINTED_LIST.test(title);
   if (document.numberLine !== null && !minutes && document.signature.length === 0 && !dated)
     complain('no_signature', '没有找到落款与日期');
   if (document.carrier.length + document.content.length === 0) complain('no_text', '没有找到正文');

@@ -96,7 +96,18 @@ function headAt(lines: readonly CleanLine[], at: number, floor: number): Head | 
   }
   const titled = readTitledOrder(texts);
   if (titled !== null) {
-    const titleTo = at + titled.lines;
+    const last = at + titled.lines;
+    // The number may stand on a line of its own.
+    const apart = /^（/.test(lines[last - 1]?.text ?? '');
+    if (apart)
+      return placed(lines, floor, {
+        number: titled.number,
+        numberLine: last - 1,
+        titleFrom: at,
+        titleTo: last - 1,
+        end: last,
+      });
+    const titleTo = last;
     const end = titleTo + (NUMBER_AGAIN.test(lines[titleTo]?.text ?? '') ? 1 : 0);
     return placed(lines, floor, { number: titled.number, numberLine: at, titleFrom: at, titleTo, end });
   }
@@ -161,6 +172,8 @@ function headBelow(lines: readonly CleanLine[], at: number, floor: number, numbe
   if (to === null && at === 0 && isAddressed(lines, from))
     return placed(lines, floor, { number, numberLine: at, titleFrom: from, titleTo: from, end: from });
   if (to === null) return null;
+  // （鄂政任字〔1994〕15号） over a title with a number of its own ends the document above.
+  if (/^（.*）$/.test(lines[at]?.text ?? '') && readNumberLine(lines[to]?.text ?? '') !== null) return null;
   if (REVIEW_NUMBER.test(lines[at]?.text ?? '') && readNumberLine(lines[to]?.text ?? '') !== null) return null;
   const above = lines[at - 1];
   const hasMasthead =

@@ -26,6 +26,9 @@ export function readCopies(lines: readonly CleanLine[]): Paragraph | null {
   return lines.length === 0 ? null : joined(lines, '');
 }
 
+/** A note under a title, over one line or several. */
+export const joinedNote = (lines: readonly CleanLine[]): Paragraph => joined(lines, '');
+
 function joined(group: readonly CleanLine[], blank: string): Paragraph {
   const [first] = group;
   return {

@@ -3,13 +3,11 @@ import type { CleanLine } from '../clean/clean.ts';
 import { issuedTexts } from '../text/carrier.ts';
 import { readLabel } from '../text/labels.ts';
 import { curlQuotes } from '../text/quotes.ts';
-import { readSpeaker } from '../text/speaker.ts';
 import { titleKey } from '../text/title-key.ts';
 import { beginsText, countNamed, cutLists, namesOf, readAttached } from './annexes.ts';
 import { withoutContents } from './inner-contents.ts';
-import { readCopies, readNotes } from './notes.ts';
+import { joinedNote, readCopies, readNotes } from './notes.ts';
 import {
-  ADOPTION_NOTE,
   ATTACHMENTS,
   COPIES,
   DATE_LINE,
@@ -18,12 +16,11 @@ import {
   looksLikeAddressee,
   NOTE,
   PRINT_NOTE,
-  SIGNER,
-  SPOKEN_NOTE,
 } from './patterns.ts';
 import { printedOf, reflow } from './reflow.ts';
 import { ANNEX_BEHIND_DATE, signatureFrom, signsAlone } from './signature.ts';
 import type { ContentsRow, Paragraph, SplitDocument } from './split-document.ts';
+import { readTitleNotes } from './title-notes.ts';
 
 export interface DocumentLines {
   readonly masthead: string | null;
@@ -48,7 +45,8 @@ const UNCLOSED_ADDRESSEE =
 
 export function splitParts(document: DocumentLines): SplitDocument {
   const { body, printNote, notes, copiesTo } = cutTail(document.rest);
-  const noted = countAdoptionNotes(body);
+  const titleNotes = readTitleNotes(body);
+  const noted = titleNotes.flat().length;
   const signedOnTop = noted === 0 ? countSignedOnTop(body) : 0;
   const { addressee, rest } = readAddressee(body.slice(noted + signedOnTop));
   const title = document.titleLines.map(({ text }) => text).join('');
@@ -73,7 +71,7 @@ export function splitParts(document: DocumentLines): SplitDocument {
     titleLines: curlTitle(document.titleLines).map(toParagraph),
     numberLine: document.numberLine && toParagraph(document.numberLine),
     addressee,
-    adoptionNote: reflow(body.slice(0, noted)),
+    adoptionNote: titleNotes.map(joinedNote),
     carrier: issues ? reflow(own) : [],
     content: issues
       ? attached.content
@@ -124,7 +122,7 @@ function cutTail(lines: readonly CleanLine[]): Tail {
   const lastLines = Math.max(0, bodyEnd - 12);
   let inNote = false;
   lines.slice(0, bodyEnd).forEach((line, index) => {
-    inNote = index >= lastLines && (NOTE.test(line.text) || (inNote && !/[）。]$/.test(notes.at(-1)?.text ?? '')));
+    inNote = index >= lastLines && (NOTE.test(line.text) || (inNote && goesOn(line.text, notes.at(-1)?.text ?? '')));
     (inNote ? notes : kept).push(line);
   });
   return {
@@ -135,28 +133,15 @@ function cutTail(lines: readonly CleanLine[]): Tail {
   };
 }
 
+/** A note goes on until its end mark; neither annexes nor a signature belong to it. */
+const goesOn = (text: string, note: string): boolean =>
+  !/[）。]$/.test(note) && ![ATTACHMENTS, ISSUER_LINE, DATE_LINE].some((form) => form.test(text));
+
 /** （此件公开发布） right under the signature, before the text that is issued. */
 function cutNotes(lines: readonly CleanLine[]): { noted: readonly CleanLine[]; after: readonly CleanLine[] } {
   let count = 0;
   while (NOTE.test(lines[count]?.text ?? '')) count += 1;
   return { noted: lines.slice(0, count), after: lines.slice(count) };
-}
-
-/** （2021年5月27日…会议通过） under the title, or a date alone; or where a report was given, and by whom. */
-function countAdoptionNotes(lines: readonly CleanLine[]): number {
-  let count = 0;
-  let spoken = false;
-  for (; count < lines.length; count += 1) {
-    const text = lines[count]?.text ?? '';
-    const next = lines[count + 1]?.text ?? '';
-    const speaks = SPOKEN_NOTE.test(text);
-    // 某某省统计局 / （2021年3月1日）: who issued it, and when, where others print a 题注
-    const issuer = ISSUER_LINE.test(text) && /^（/.test(next) && ADOPTION_NOTE.test(next);
-    const speaker = (spoken && readSpeaker(text) !== null) || (SIGNER.test(text) && /^（.*）$/.test(next));
-    if (!(ADOPTION_NOTE.test(text) || speaks || speaker || issuer) || ENDS_SENTENCE.test(text)) break;
-    spoken ||= speaks;
-  }
-  return count;
 }
 
 /** 某某市统计局 / 国家统计局某某调查队 / 2022年4月8日 under the title of a communiqué: how many lines they take. */

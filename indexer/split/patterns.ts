@@ -23,6 +23,7 @@ export const TITLE_ENDS = [
   '公示',
   '决定书',
   '批复',
+  '建议',
   '答复',
   '议案',
   '复函',
@@ -76,9 +77,9 @@ export const TITLE_END = new RegExp(
 /** A line that is nothing but the name of a body. */
 export const ISSUER_LINE =
   /^国务院$|^(?:中共|中国共产党)?[\p{Script=Han}、]{2,30}(?:人民政府|人民政府办公厅|人民政府办公室|政府办公厅|政府办公室|国务院|国务院办公厅|委员会|委员会办公厅|委员会办公室|委办公厅|委办公室|常务委员会|常委会|委|管委会|法院|检察院|[部厅局署处]|办公厅|办公室|银行|[分支]行|总局|总署|协会|[监保]会|[总支]队|办)$/u;
-/** A title that begins with its issuer in the same line: 某某市人民政府关于…, 某某省人民政府公告. */
+/** A title that begins with its issuer in the same line: 某某市人民政府关于…, 某某省人民政府公告, 某某县人民政府拟征收土地启动公告. */
 export const ISSUED_TITLE =
-  /^(?:中共|中国共产党)?[\p{Script=Han}、]{0,40}(?:政府|国务院|委员会|[市省区县州]委|管委会|法院|检察院|[部厅局署]|办公厅|办公室|银行|总局|总署|委)(?:印发|关于|转发|批转|公告$|通告$|令$|任免)/u;
+  /^(?:中共|中国共产党)?[\p{Script=Han}、]{0,40}(?:政府|国务院|委员会|[市省区县州]委|管委会|法院|检察院|[部厅局署]|办公厅|办公室|银行|总局|总署|委)(?:印发|关于|转发|批转|公告$|通告$|令$|任免)|^\p{Script=Han}{2,20}人民政府\p{Script=Han}{2,20}(?:公告|通告)$/u;
 /** 全国人民代表大会常务委员会任免名单, …决定任免驻外大使名单, …任命的名单 */
 export const APPOINTED_LIST = /(?:任免|任命|免职|免去)[\p{Script=Han}]{0,10}名单$/u;
 /** 某某县人民政府拟征收土地启动公告: a body, its matter in a few words, and a kind that needs neither 关于 nor 的. */

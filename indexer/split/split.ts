@@ -3,6 +3,7 @@ import type { CleanLine } from '../clean/clean.ts';
 import type { Problem } from '../model.ts';
 import { readNotedNumber, readNumberLine } from '../text/document-number.ts';
 import { readLabel } from '../text/labels.ts';
+import { titleKey } from '../text/title-key.ts';
 import { findComplaints, findCutOff, findMissing } from './complaints.ts';
 import { readContents } from './contents.ts';
 import { dropDoubled } from './doubled.ts';
@@ -12,7 +13,7 @@ import { repairInterleaved } from './interleaved.ts';
 import { isLaw, isMarkedLaw, splitLaw } from './law.ts';
 import { settleTitle } from './page-title.ts';
 import { splitParts } from './parts.ts';
-import { BACK_MATTER, COLOPHON, HEAD_MARK, ISSUED_TITLE, ISSUER_LINE, SECTION } from './patterns.ts';
+import { ATTACHMENTS, BACK_MATTER, COLOPHON, HEAD_MARK, ISSUED_TITLE, ISSUER_LINE, SECTION } from './patterns.ts';
 import type { ContentsRow, Paragraph, SplitDocument } from './split-document.ts';
 import { findTitleEnd, isTitleLine, titleOf } from './title-lines.ts';
 
@@ -79,7 +80,7 @@ function splitAt(
   const at = (index: number | null): CleanLine | null => (index === null ? null : (lines[index] ?? null));
   // 某某部公告 / 2019年第88号: the number is the two together, the issuer what stands before 公告.
   const isOrdered = head.number !== null && isOrderLine(at(head.numberLine)?.text ?? '');
-  const numberLine = at(head.numberLine);
+  const numberLine = at(head.numberLine) ?? numberAtEnd(lines[end - 1]);
   const document = splitParts({
     masthead: mastheadOf(lines, head, isOrdered),
     registration: at(head.registration)?.text ?? null,
@@ -100,6 +101,10 @@ function splitAt(
   return { ...titled, problems: [...own, ...findComplaints(titled, { head, lines, contents })] };
 }
 
+/** （鄂政任字〔1994〕15号） behind a list of appointments that has no number above it */
+const numberAtEnd = (line: CleanLine | undefined): CleanLine | null =>
+  line !== undefined && /^（.*号）$/.test(line.text) && readNumberLine(line.text) !== null ? line : null;
+
 const isOrderLine = (text: string): boolean => readNumberLine(text) === null && readNotedNumber(text) === null;
 
 /** Headings of the gazette's parts, and marks above the next document. */
@@ -119,7 +124,10 @@ function mastheadOf(lines: readonly CleanLine[], head: Head, isOrdered: boolean)
 /** An order is known by the title of the law or rule that it publishes. */
 function withPublishedTitle(document: SplitDocument, head: Head): SplitDocument {
   if (!head.isOrder && head.titleTo > head.titleFrom) return document;
-  const published = document.attachedTitles[0] ?? (head.isOrder ? readPublished(document) : undefined);
+  // What the text lists as its annex it does not publish.
+  const listed = new Set(document.attachmentsList.map(({ text }) => titleKey(text.replace(ATTACHMENTS, ''))));
+  const titles = document.attachedTitles.filter(({ text }) => !listed.has(titleKey(text)));
+  const published = titles[0] ?? (head.isOrder ? readPublished(document) : undefined);
   return published === undefined ? document : { ...document, titleLines: [published] };
 }
 

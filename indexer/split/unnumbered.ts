@@ -3,6 +3,7 @@
  * note of adoption follows, or a signature of its own; and the document before does not name it as a text that it issues.
  */
 import type { CleanLine } from '../clean/clean.ts';
+import { readDate } from '../text/dates.ts';
 import { readBrokenNumber, readNumberLine } from '../text/document-number.ts';
 import { type Head, placed } from './head.ts';
 import { isAddressed } from './list-rows.ts';
@@ -21,10 +22,11 @@ import {
 } from './patterns.ts';
 import { signatureFrom } from './signature.ts';
 import { findTitleEnd, isTail, isTitleLine, titleOf, titleShape } from './title-lines.ts';
+import { readNoteAt } from './title-notes.ts';
 
 /** Kinds that documents of their own have; a plan or a rule is issued by another. */
 const OWN_KIND =
-  /(?:通知|通告|公告|公报|决定|决议|命令|意见|通报|报告|请示|批复|答复|议案|函|纪要|公示)(?:（[^（）]{1,24}）)*$/;
+  /(?:通知|通告|公告|公报|决定|决议|命令|意见|通报|报告|请示|批复|答复|建议|议案|函|纪要|公示)(?:（[^（）]{1,24}）)*$/;
 /** The gazette's own name is no title. */
 const GAZETTE = /^\p{Script=Han}*(?:政府|国务院|委员会|法院|检察院|[部局委])公报$/u;
 /** What a gazette prints besides documents: 大事记, 政策解读, speeches. */
@@ -102,13 +104,16 @@ function isOwnTitle(lines: readonly CleanLine[], candidate: Candidate): boolean 
   if (!OWN_KIND.test(title)) return false;
   const apart = before === undefined || isTail(above);
   if (apart && TITLE_START.test(title) && isAddressed(lines, to)) return true;
+  // 中共中央 国务院关于…的决定 / （2021年6月26日）: a date under the title instead of a signature.
+  if (issued && /^（.*）$/.test(below) && readDate(below) !== null && ADOPTION_NOTE.test(below)) return true;
   return (apart || (issued && isClosed(lines, before, at))) && isSigned(lines, to);
 }
 
 /** A law site prints the issuer between title and 题注. */
 function noteBelow(lines: readonly CleanLine[], to: number): string {
-  const [line = '', next = ''] = lines.slice(to, to + 2).map(({ text }) => text);
-  return ISSUER_LINE.test(line) && isAdopted(next) ? next : line;
+  const line = lines[to]?.text ?? '';
+  const under = ISSUER_LINE.test(line) ? (readNoteAt(lines, to + 1)?.text ?? '') : '';
+  return isAdopted(under) ? under : (readNoteAt(lines, to)?.text ?? line);
 }
 
 /** （2021年8月30日…第三十六次会议通过） under the title of a decision of a people’s congress. */
@@ -155,6 +160,13 @@ function isSigned(lines: readonly CleanLine[], from: number): boolean {
   return false;
 }
 
+/** A note of adoption or of a speech begins here. */
+function closesHere(lines: readonly CleanLine[], at: number, text: string): boolean {
+  if (!/^[（—-]/.test(text)) return SPOKEN_NOTE.test(text);
+  const note = readNoteAt(lines, at)?.text ?? '';
+  return isAdopted(note) || SPOKEN_NOTE.test(note);
+}
+
 interface Marks {
   /** A signature ends here. */
   readonly signs: readonly boolean[];
@@ -177,7 +189,7 @@ function findMarks(lines: readonly CleanLine[]): Marks {
   const signs = lines.map((_, index) => signatureFrom(lines, index) !== null);
   return {
     signs,
-    closes: lines.map(({ text }, index) => signs[index] === true || isAdopted(text) || SPOKEN_NOTE.test(text)),
+    closes: lines.map(({ text }, index) => signs[index] === true || closesHere(lines, index, text)),
     parts: lines.map(({ text }) => readNumberLine(text) !== null || ANNEX_MARK.test(text)),
   };
 }
