@@ -12,7 +12,10 @@ export const conversionZh = {
 
 export const conversionEn: typeof conversionZh = {
   title: 'To be converted',
-  waiting: (count) => `${count} files are known by their names only; their text has not been read.`,
+  waiting: (count) =>
+    count === '1'
+      ? '1 file is known by its name only; its text has not been read.'
+      : `${count} files are known by their names only; their text has not been read.`,
   why: 'DOC, WPS, RTF and ODT are read with the help of LibreOffice.',
   install:
     'LibreOffice was not found on this computer: install it from libreoffice.org (free), then convert the files here, or restart this program.',

@@ -540,6 +540,8 @@ export const en: Words = {
     title: 'Watched folders',
     hint: 'Files put into these folders are imported by themselves. Files that go are marked; their documents stay.',
     states: { starting: 'Looking', watching: 'Watching', offline: 'Out of reach' },
+    offlineHint:
+      'Is its disk or network drive connected? Watching goes on when it is back; documents are not affected.',
     files: (count) => plural(count, 'file', 'files'),
     vanishedCount: (count) => `${count} no longer there`,
     vanished: (count) => `Files no longer there (${count})`,
@@ -614,6 +616,7 @@ export const en: Words = {
     warnings: (count) => `${count} to be checked`,
     gave: (added, merged) => `${added} new, ${merged} merged`,
     warned: 'To check',
+    foundSoFar: (count, size) => `${plural(count, 'file', 'files')} found so far, ${size}`,
     foundFiles: (count, size) => `${plural(count, 'file', 'files')} found, ${size} in all`,
     skipped: (count) => `${count} passed over (hidden, of the system, or of no known format)`,
     estimate: (time) => `will take about ${time}`,
@@ -662,7 +665,7 @@ export const en: Words = {
     toRuns: 'All imports',
     emptyFolder: 'There are no files to import in what was chosen',
     onlySidecars: 'Only tables of metadata were found, no other files',
-    sidecars: (count) => `${count} tables of metadata`,
+    sidecars: (count) => plural(count, 'table of metadata', 'tables of metadata'),
     summary: 'Result',
   },
   welcome: {

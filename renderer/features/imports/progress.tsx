@@ -1,5 +1,5 @@
 /** How far an import is: bar, rate, what is being read; and its sum when it has ended. */
-import { Progress as Bar, Button } from 'antd';
+import { Progress as Bar, Button, Spin } from 'antd';
 import type { ImportRun } from '../../../indexer/contract.ts';
 import { client } from '../../service/client.ts';
 import page from '../../ui/page.module.css';
@@ -14,21 +14,23 @@ export function Progress({ run }: { readonly run: ImportRun }) {
   const words = useWords().imports;
   const format = useFormat();
   const going = run.finishedAt === null;
+  const isUnderWay = run.state !== 'ready' && run.state !== 'scanning';
   return (
     <section className={page.card} aria-label={words.progress}>
       {run.state === 'ready' && <Found run={run} />}
-      {going && run.state !== 'ready' && (
+      {run.state === 'scanning' && <Scanned run={run} />}
+      {going && isUnderWay && (
         <Bar
           percent={Math.floor(shareDone(run) * 100)}
           status={run.state === 'cancelling' ? 'exception' : run.state === 'paused' ? 'normal' : 'active'}
           aria-label={words.progress}
         />
       )}
-      {run.state !== 'ready' && (going || run.filesTotal > 0) && (
+      {isUnderWay && (going || run.filesTotal > 0) && (
         <p className={styles.sum} aria-live="polite">
           <strong>{words.newDocuments(format.number(run.newDocuments))}</strong>
           {run.mergedDocuments > 0 && <span>{words.mergedDocuments(format.number(run.mergedDocuments))}</span>}
-          <span>{words.files(format.number(run.filesDone), format.number(run.filesTotal))}</span>
+          <span>{words.files(format.number(run.filesDone - run.counts.cancelled), format.number(run.filesTotal))}</span>
           {going && <Speed run={run} />}
           {run.indexPending > 0 && <span>{words.indexPending(format.number(run.indexPending))}</span>}
           {!going && run.skipped > 0 && <span>{words.skipped(format.number(run.skipped))}</span>}
@@ -53,6 +55,18 @@ export function Progress({ run }: { readonly run: ImportRun }) {
       )}
       {!going && run.filesTotal === 0 && run.skipped > 0 && <p>{words.skipped(format.number(run.skipped))}</p>}
     </section>
+  );
+}
+
+/** How much is found so far: nobody knows yet of how much. */
+function Scanned({ run }: { readonly run: ImportRun }) {
+  const words = useWords().imports;
+  const format = useFormat();
+  return (
+    <p className={styles.sum} aria-live="polite">
+      <Spin size="small" />
+      <strong>{words.foundSoFar(format.number(run.filesTotal), format.size(run.bytesTotal))}</strong>
+    </p>
   );
 }
 

@@ -29,13 +29,15 @@ export function WatchedPanel() {
       </header>
       <p className={page.note}>{words.hint}</p>
       <SidecarOffers sidecars={sidecars} onDismissed={() => void queries.invalidateQueries({ queryKey: KEY })} />
-      <ul className={styles.lines}>
+      <ul className={styles.lines} hidden={folders.length === 0}>
         {folders.map((folder) => (
           <li key={folder.path}>
             <span className={styles.path} title={folder.path}>
               {folder.path}
             </span>
-            <span data-state={folder.state}>{words.states[folder.state]}</span>
+            <span className={styles.watch} data-state={folder.state}>
+              {words.states[folder.state]}
+            </span>
             <span>{words.files(format.number(folder.files))}</span>
             {folder.vanished > 0 && <span>{words.vanishedCount(format.number(folder.vanished))}</span>}
             <Button
@@ -48,6 +50,7 @@ export function WatchedPanel() {
             >
               {words.remove}
             </Button>
+            {folder.state === 'offline' && <p className={styles.hint}>{words.offlineHint}</p>}
           </li>
         ))}
       </ul>
