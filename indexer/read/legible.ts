@@ -10,6 +10,7 @@ const FILLED = 0.5;
 const GARBLED = 0.3;
 /** So many characters tell whether they are ones that people write. */
 const ENOUGH = 20;
+const SAMPLE = 300;
 /** Text under a scan that was read in another language has hardly a Chinese character. */
 const FEW_CHINESE = 0.3;
 /** Rules and dots on a blank page. */
@@ -45,7 +46,7 @@ const isBlank = ({ pictured, marks }: PageDrawing, letters: number): boolean =>
 
 function isGarbled(text: string): boolean {
   if ((text.match(ODD)?.length ?? 0) > text.length * GARBLED) return true;
-  const chinese = text.match(CHINESE) ?? [];
+  const chinese = (text.match(CHINESE) ?? []).slice(0, SAMPLE);
   return chinese.length >= ENOUGH && chinese.filter((sign) => !isWritten(sign)).length > chinese.length * GARBLED;
 }
 
