@@ -7,6 +7,7 @@ import { chipsOf } from '../query/chips.ts';
 import { positiveLeaves } from '../query/tree.ts';
 import { wordsOf } from '../query/write.ts';
 import type { Asked } from './asked.ts';
+import { isQuestion } from './asks.ts';
 import { matchLeaf } from './match.ts';
 import { meantBy } from './meant.ts';
 import type { Snapshot } from './snapshot.ts';
@@ -18,6 +19,8 @@ export const NO_HELP: SearchHelp = { didYouMean: [], blockers: [], nearestTitles
 const MOST_PARTS = 12;
 const QUOTES = /["“”„＂「」『』]/g;
 const FEW_PARTS = 4;
+/** A longer text that asks something is a question, not a word with a slip in it. */
+const LONGEST_WORD = 6;
 const MOST_MEANT = 5;
 const MOST_TITLES = 5;
 /** Words that one of several may have been meant to be, and ways to put them together, that are tried. */
@@ -28,7 +31,9 @@ const MOST_WAYS = 9;
 type Count = (request: SearchRequest, loosely?: boolean) => number;
 
 export function helpFor(snapshot: Snapshot, asked: Asked, total: number, count: Count): SearchHelp {
-  const didYouMean = total > 0 && asked.plan.relaxed === 'no' ? [] : meant(snapshot, asked, count);
+  // A question that has been answered is no slip: what sounds like its words would only take time to find.
+  const answered = total > 0 && (asked.plan.relaxed === 'no' || asksAtLength(asked.query.text));
+  const didYouMean = answered ? [] : meant(snapshot, asked, count);
   if (total > 0)
     return { ...NO_HELP, didYouMean, blockers: asked.plan.relaxed === 'no' ? [] : looseParts(asked, count) };
   return {
@@ -37,6 +42,8 @@ export function helpFor(snapshot: Snapshot, asked: Asked, total: number, count: 
     nearestTitles: titlesLike(snapshot, wordsOf(asked.query), MOST_TITLES),
   };
 }
+
+const asksAtLength = (text: string): boolean => [...text].length > LONGEST_WORD && isQuestion(text);
 
 /** laodong hetongfa: where each word alone leaves the other standing nowhere, the likeliest of both that stand together. */
 function meantTogether(snapshot: Snapshot, { given, query, day }: Asked, count: Count): SearchHelp['didYouMean'] {

@@ -1,6 +1,7 @@
 /** The order of the hits: by score, or by date. Equal ones stand in the order of the gazette. */
 import type { SearchRequest, SearchSort } from '../contract.ts';
 import type { ParsedQuery } from '../query/tree.ts';
+import { isQuestion } from './asks.ts';
 import type { Mask } from './evaluate.ts';
 import { Marker } from './highlight.ts';
 import type { Plan } from './plan.ts';
@@ -39,18 +40,16 @@ export function orderDocuments(snapshot: Snapshot, plan: Plan, passing: Mask, wi
   const scores = Float64Array.from({ length: snapshot.documents }, (_, place) =>
     passing[place] === 1 ? score(place) : 0,
   );
-  if (plan.relaxed === 'telling' && ASKS.test(wish.query.text) && wish.request.preferInForce !== 'off')
+  if (plan.relaxed === 'telling' && isQuestion(wish.query.text) && wish.request.preferInForce !== 'off')
     putBehindSuccessors(snapshot, scores, wish.day);
   const sorted = places.sort((a, b) => (scores[b] ?? 0) - (scores[a] ?? 0) || a - b);
   if (contents) return sorted;
   return readFirst(snapshot, plan, sorted, scores, (place) => bestClause(snapshot, plan, place));
 }
 
-/** A pasted sentence is looked for where it stands; a question wants an answer. */
-const ASKS = /怎么|怎样|如何|什么|哪|谁|吗|呢|几|多少|多久|是否|能否|可否|能不能|可不可以|[?？]/u;
 const TRIAL = /（(?:试行|暂行)）|试行|暂行/gu;
 
-/** A question is answered by the rules of today: what a later text of the same title has replaced comes right behind that. */
+/** A question, unlike a pasted sentence, is answered by the rules of today: what a later text of the same title has replaced comes right behind that. */
 function putBehindSuccessors(snapshot: Snapshot, scores: Float64Array, day: string): void {
   const validities = snapshot.validities(day);
   const ended = (place: number): boolean => validities[place] === 'repealed' || validities[place] === 'expired';

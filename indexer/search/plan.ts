@@ -55,7 +55,7 @@ export function planSearch(snapshot: Snapshot, query: ParsedQuery, knowledge: Qu
   const titled = new Set(documentsTitled(snapshot, typed === '' ? bareText(query.text) : typed));
   const exact = evaluateTree(snapshot, query.root, aim);
   if (exact !== null) return withTitles(exact, 'no', titled, new Map(), exact.documents);
-  if (aim.exact === true) return { ...everything(snapshot, unit), ...nothing(snapshot, unit) };
+  if (aim.exact === true) return plain(nothing(snapshot, unit));
   const near = titled.size > 0 ? new Map<number, number>() : nearTitles(snapshot, typed);
   const loose = relaxed(snapshot, wordsForArticles(query.root), knowledge, aim) ?? {
     ...nothing(snapshot, unit),
@@ -137,21 +137,23 @@ function withTitles(
 }
 
 function everything(snapshot: Snapshot, unit: SearchUnit): Plan {
-  const clauses = unit === 'provision' ? new Uint8Array(snapshot.documentOf.length) : null;
-  clauses?.forEach((_, key) => {
+  const found = nothing(snapshot, unit);
+  found.documents.fill(1);
+  found.clauses?.forEach((_, key, clauses) => {
     clauses[key] = (snapshot.documentOf[key] ?? -1) >= 0 && !snapshot.isHead(key) ? 1 : 0;
   });
-  return {
-    ...nothing(snapshot, unit),
-    documents: new Uint8Array(snapshot.documents).fill(1),
-    clauses,
-    relaxed: 'no',
-    titled: new Set(),
-    nearlyTitled: new Map(),
-    enginePoints: new Map(),
-    meanings: [],
-  };
+  return plain(found);
 }
+
+/** What was found without taking anything apart, by no title and with no word of the engine's. */
+const plain = (found: Found): Plan => ({
+  meanings: [],
+  ...found,
+  relaxed: 'no',
+  titled: new Set(),
+  nearlyTitled: new Map(),
+  enginePoints: new Map(),
+});
 
 function nothing(snapshot: Snapshot, unit: SearchUnit): Found {
   return {
