@@ -97,3 +97,13 @@ test('a PDF is taken in, and its clause is found', async () => {
   await results().getByRole('link').filter({ hasText: '宁波市遗体捐献条例' }).first().click();
   await expect(page.locator('mark[data-now]')).toHaveText('完全民事行为能力人生前自愿');
 });
+
+test('beside the original, contents and details are still a press away', async () => {
+  await page.keyboard.press('o');
+  await expect(page.getByRole('region', { name: zh.original.title })).toBeVisible();
+  await page.getByRole('button', { name: zh.document.showSide }).click();
+  await expect(page.getByRole('dialog', { name: zh.document.facts })).toBeVisible();
+  await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: zh.document.showOutline }).click();
+  await expect(page.getByRole('dialog', { name: zh.document.outline })).toBeVisible();
+});

@@ -34,7 +34,7 @@ export function Bar({ document, reading, original, onPanel }: BarProps) {
   const { document: words, original: originalWords } = useWords();
   const signedOn = document.writtenOn === null ? null : TEXT_FORMAT.day(document.writtenOn);
   return (
-    <div className={styles.bar} data-stays>
+    <div className={styles.bar} data-stays data-original={original.source !== null || undefined}>
       <div className={styles.inner}>
         <Back q={reading.q} />
         <Button
