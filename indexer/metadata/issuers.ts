@@ -132,6 +132,9 @@ const isBranch = (body: string, next: string): boolean =>
 /** The first body that the note names: who passed or ordered the text, not who amended it later. */
 function adoptedBy(note: string): string[] {
   const text = note.replace(DATES, '|');
+  // 1990年3月10日，铁道部: how compilations of laws say who issued a rule.
+  const alone = /^[（|\s]+，?\s*([\p{Script=Han}、]{2,20}[部委局院署厅])）?$/u.exec(text)?.[1];
+  if (alone !== undefined) return splitBodies(alone);
   const adopted = ADOPTED_BY.exec(text);
   const ordered = ORDERED_BY.exec(text) ?? PUBLISHED_BY.exec(text);
   if (adopted !== null && (ordered === null || adopted.index <= ordered.index)) {

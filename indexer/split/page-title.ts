@@ -31,7 +31,9 @@ export function settleTitle(lines: readonly CleanLine[]): readonly CleanLine[] {
   const parted = top.flatMap((line, index) => partNumber(line, top[index + 1]?.text ?? ''));
   const head = parted.filter((line, index) => !isRepeated(line.text, parted[index + 1]?.text ?? ''));
   const whole = head.length === top.length && head.every((line, index) => line === top[index]);
-  return dropPageTitle(whole ? lines : [...head, ...lines.slice(top.length)]);
+  let settled: readonly CleanLine[] = whole ? lines : [...head, ...lines.slice(top.length)];
+  for (let shorter = dropPageTitle(settled); shorter !== settled; shorter = dropPageTitle(settled)) settled = shorter;
+  return settled;
 }
 
 /** Title and number apart, where the next line shows that this is a head and no row of a list. */
@@ -76,14 +78,23 @@ function dropPageTitle(lines: readonly CleanLine[]): readonly CleanLine[] {
       const title = titleOf(lines, at, to);
       if (title.length < SHORTEST_TITLE || !TITLE_END.test(title)) continue;
       const again = findAgain(lines, to, title);
-      if (again === null) break;
+      // 政府令〔2010〕第15号 under the second print: an order, which is read with the name above it.
+      if (again === null || isOrdered(lines, again)) break;
       const above = lines.slice(0, again).findLast(({ text }) => readNumberLine(text) !== null);
       const below = lines.slice(again, again + MOST_TITLE_LINES + 2).some(({ text }) => readNumberLine(text) !== null);
-      return [...(above === undefined || below ? [] : [above]), ...lines.slice(again)];
+      // 国务院机关事务管理局 between two prints of 关于…的通知: the title that follows does not name it.
+      const issuer = title.startsWith('关于')
+        ? lines.slice(to, again).findLast(({ text }) => ISSUER_LINE.test(text))
+        : undefined;
+      const kept = [...(above === undefined || below ? [] : [above]), ...(issuer === undefined ? [] : [issuer])];
+      return [...kept, ...lines.slice(again)];
     }
   }
   return lines;
 }
+
+const isOrdered = (lines: readonly CleanLine[], at: number): boolean =>
+  lines.slice(at + 1, at + 3).some(({ text }) => /令.{0,8}第?[\d一二三四五六七八九十]+号$/.test(text));
 
 /** Where a title is printed once more; a bracket at its end, （2019修订）, may be the page’s. */
 function findAgain(lines: readonly CleanLine[], from: number, title: string): number | null {

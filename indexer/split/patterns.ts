@@ -102,10 +102,11 @@ export const TITLE_START = /^(?:关于|印发|转发|批转|颁发|公布|发布
 const ADDRESSEE_FORM = /^[^，。；]{2}.*：$/u;
 /** 渝文审〔2021〕12号: the review of its legality, registered above the title of a document with a number of its own. */
 export const REVIEW_NUMBER = /^\p{Script=Han}{1,8}(?:文审|审|备|登)[〔[（]\d{4}[〕\]）]\d{1,5}号$/u;
-export const DATE_LINE = new RegExp(`^${DATE_PATTERN}$`);
+export const DATE_LINE = new RegExp(`^${DATE_PATTERN}。?$`);
 /** 题注: 2002年8月29日 第九届…通过; （2019年4月3日…公布） */
 export const ADOPTION_NOTE = new RegExp(
-  `^[（(]?\\s*${DATE_PATTERN}.{0,200}(?:通过|公布|发布|批准|修正|修订|修改|施行|实施|废止|印发|会议)|^（.*(?:通过|修正|修订|公布|批准).*）$|^（?${DATE_PATTERN}）?$`,
+  `^[（(]?\\s*${DATE_PATTERN}.{0,200}(?:通过|公布|发布|批准|修正|修订|修改|施行|实施|废止|印发|会议)|^（.*(?:通过|修正|修订|公布|批准).*）$|^（?${DATE_PATTERN}）?$|^（?${DATE_PATTERN}[，\\s]{0,2}[\\p{Script=Han}、]{2,20}[部委局院署厅]）?$`,
+  'u',
 );
 /** ——2021年3月25日在某某省人民代表大会常务委员会第二十五次会议上, under a report or a speech; （2021年8月3日）goes for both. */
 export const SPOKEN_NOTE = new RegExp(

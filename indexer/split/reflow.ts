@@ -8,7 +8,7 @@ import { openBrackets } from '../text/brackets.ts';
 import { type Label, readLabel } from '../text/labels.ts';
 import { curlQuotes } from '../text/quotes.ts';
 import { ANNEX_MARK, ATTACHMENTS, DATE_LINE, ENDS_SENTENCE, TITLE_END } from './patterns.ts';
-import { findColumns, findNameRows, findNumberedRows, isOpenRow, isRow, rowText } from './rows.ts';
+import { closesRow, findColumns, findNameRows, findNumberedRows, isOpenRow, isRow, rowText } from './rows.ts';
 import { Numbering, partItems } from './run-together.ts';
 import type { Paragraph } from './split-document.ts';
 
@@ -52,6 +52,12 @@ export function reflow(lines: readonly CleanLine[]): Paragraph[] {
     const evidence = { lines, index, width: before?.column ?? null, context };
     const ended = numbered.has(index - 1) && !isOpenRow(before?.text ?? '');
     const heads = numbered.has(index + 1) && /^序号/.test(line.text);
+    const goesOn =
+      last?.[0] !== undefined && numberedRows.has(last[0]) && isOpenRow(textOf(last)) && closesRow(line.text);
+    if (last !== undefined && goesOn && !numbered.has(index)) {
+      last.push(line);
+      return;
+    }
     const apart = names.has(index) || names.has(index - 1) || numbered.has(index) || ended || heads;
     if (last === undefined || before === undefined || apart || beginsParagraph(last, before, line, evidence)) {
       if (last !== undefined) remember(context, last);

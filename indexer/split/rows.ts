@@ -56,7 +56,7 @@ export function findNumberedRows(lines: readonly CleanLine[]): ReadonlySet<numbe
   };
   lines.forEach(({ spaced, row }, index) => {
     const match = row ? null : NUMBERED.exec(spaced);
-    if (match === null || !hasColumns(match[2] ?? '')) return;
+    if (match === null || !(hasColumns(match[2] ?? '') || closesBelow(lines, index))) return;
     const value = Number(match[1]);
     if (value !== last + 1 || index - (run.at(-1) ?? index) > LINES_OF_A_ROW) flush();
     run.push(index);
@@ -65,6 +65,19 @@ export function findNumberedRows(lines: readonly CleanLine[]): ReadonlySet<numbe
   flush();
   return rows;
 }
+
+/** 2 某县人民政府关于加强烟花爆竹 / 管理的通告 某政发〔2018〕3号: a title that wraps in its cell, its number behind the end. */
+function closesBelow(lines: readonly CleanLine[], at: number): boolean {
+  if (!isOpenRow(lines[at]?.text ?? '')) return false;
+  const below = lines.slice(at + 1, at + LINES_OF_A_ROW).findIndex(({ text }) => closesRow(text));
+  return below !== -1 && !lines.slice(at + 1, at + 1 + below).some(({ spaced }) => NUMBERED.test(spaced));
+}
+
+/** Whether a line may end the title that a row above it has begun. */
+export const closesRow = (text: string): boolean =>
+  text.length <= LONGEST_ROW + 20 &&
+  !/[。；]/.test(text) &&
+  /(?:通知|意见|决定|批复|函|办法|规定|通告|公告|方案|细则)|[〔[]\d{4}[〕\]]\d+号/.test(text);
 
 /** At least two columns, none of them a word whose characters are set apart. */
 function hasColumns(text: string): boolean {
@@ -76,7 +89,7 @@ function hasColumns(text: string): boolean {
 
 /** Whether the row that begins so goes on in the next line: the title of a document that has not come to its number. */
 export const isOpenRow = (text: string): boolean =>
-  /关于/.test(text) && !/(?:号|）|通知|意见|决定|批复|函|办法|规定)$/.test(text);
+  /关于/.test(text) && !/(?:号|）|通知|意见|决定|批复|函|办法|规定|通告|公告|方案|细则|[A-Z]-?[\d-]+)$/.test(text);
 
 /** Indexes of rows whose blanks part columns: 序号 名称 河长. A blank in a row that stands alone is a converter's. */
 export function findColumns(lines: readonly CleanLine[]): ReadonlySet<number> {

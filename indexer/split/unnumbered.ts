@@ -16,6 +16,7 @@ import {
   ENDS_SENTENCE,
   ISSUED_TITLE,
   ISSUER_LINE,
+  NOTICE_TITLE,
   SPOKEN_NOTE,
   TITLE_END,
   TITLE_START,
@@ -64,7 +65,7 @@ export function headByShape(
   const title = titleOf(lines, at, to);
   // Title, issuer, and the title again: it begins behind the issuer.
   if (ISSUER_LINE.test(line) && above === titleOf(lines, at + 1, to)) return null;
-  const issued = ISSUED_TITLE.test(title);
+  const issued = ISSUED_TITLE.test(title) || NOTICE_TITLE.test(title);
   if (hasIssuerInside(lines, at, to) || (/：/.test(title) && !/《/.test(title))) return null;
   if (!ended && !(issued && (isAddressed(lines, to) || isSigned(lines, to)) && isClosed(lines, before, at)))
     return null;
@@ -119,7 +120,8 @@ function noteBelow(lines: readonly CleanLine[], to: number): string {
 /** （2021年8月30日…第三十六次会议通过） under the title of a decision of a people’s congress. */
 const isAdopted = (text: string): boolean => /^（.*(?:通过|公布|发布).*）$/.test(text) && ADOPTION_NOTE.test(text);
 
-const namesIssuer = (line: string): boolean => ISSUED_TITLE.test(line) || ISSUER_LINE.test(line);
+const namesIssuer = (line: string): boolean =>
+  ISSUED_TITLE.test(line) || NOTICE_TITLE.test(line) || ISSUER_LINE.test(line);
 
 /** Rows of a table run into the issuer of the next title: the title begins there. */
 const hasIssuerInside = (lines: readonly CleanLine[], from: number, to: number): boolean =>

@@ -5,9 +5,10 @@
  */
 
 const LABELS =
-  '信息索引号|索引号|主题分类|组配分类|信息分类|体裁分类|服务对象|公文目录|发文机关|发文机构|发文单位|制发机关|发布机构|发布机关|发布单位|公开机构|公开主体|成文日期|成文时间|发文日期|签发日期|发布日期|发布时间|生成日期|公开日期|生效时间|生效日期|施行日期|实施日期|失效时间|失效日期|废止时间|废止日期|文件名称|信息名称|标题|名称|发文字号|公文文号|文件编号|发文文号|文号|统一登记号|登记号|统一编号|规范性文件登记号|规范性文件统一登记号|公开方式|公开范围|公开形式|公开时限|公开类别|有效性|时效性|效力状态|文件状态|是否有效|文种|公文种类|主题词|关键词|内容概述|来源|信息来源|浏览次数';
+  '信息索引号|索引号|主题分类|组配分类|信息分类|体裁分类|服务对象|公文目录|发文机关|发文机构|发文单位|制发机关|发布机构|发布机关|发布单位|公开机构|公开主体|成文日期|成文时间|发文日期|签发日期|发布日期|发布时间|生成日期|公开日期|生效时间|生效日期|施行日期|实施日期|失效时间|失效日期|废止时间|废止日期|文件名称|信息名称|标题|名称|发文字号|公文文号|文件编号|发文文号|文号|统一登记号|登记号|统一编号|规范性文件登记号|规范性文件统一登记号|制定机关|发布部门|公布日期|文件有效性|效力等级|效力级别|法规类别|公开方式|公开范围|公开形式|公开时限|公开类别|有效性|时效性|效力状态|文件状态|是否有效|文种|公文种类|主题词|关键词|内容概述|来源|信息来源|浏览次数';
 /** Labels that nothing but such a table has. */
-const TELLING = /索引号|主题分类|组配分类|信息分类|体裁分类|公文目录|公开方式|发文字号|公文文号|内容概述|有效性|时效性/;
+const TELLING =
+  /索引号|法规类别|效力等级|效力级别|主题分类|组配分类|信息分类|体裁分类|公文目录|公开方式|发文字号|公文文号|内容概述|有效性|时效性/;
 /** 索 引 号: the blanks with which a label is stretched. */
 const LABEL = LABELS.split('|')
   .map((label) => [...label].join('[ \\u3000\\u00a0]{0,4}'))
@@ -38,9 +39,7 @@ export function findPageFacts(lines: readonly string[]): PageFacts | null {
   const table = new Table();
   let seen = 0;
   for (let at = 0; at < lines.length && seen < FACTS_WITHIN && !table.isOver; at += 1) {
-    const line = halfWidth(lines[at] ?? '')
-      .replace(/^[\s•·*●|-]+/, '')
-      .trim();
+    const line = unbracket(halfWidth(lines[at] ?? '').replace(/^[\s•·*●|-]+/, '')).trim();
     if (line === '') continue;
     seen += 1;
     const facts = factsIn(line);
@@ -52,6 +51,10 @@ export function findPageFacts(lines: readonly string[]): PageFacts | null {
 
 const halfWidth = (text: string): string =>
   text.replace(/[０-９：]/g, (sign) => String.fromCharCode(sign.charCodeAt(0) - 0xfee0));
+
+/** 【发文字号】宜府发〔2006〕9号, as compilations of laws print it; 【字号】 is short for the same. */
+const unbracket = (line: string): string =>
+  line.replace(/^【(\p{Script=Han}{2,6})】\s*(?=\S)/u, (_, label: string) => `${label === '字号' ? '文号' : label}：`);
 
 /** The table as one reads on. */
 class Table implements PageFacts {
