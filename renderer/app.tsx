@@ -5,7 +5,7 @@ import { NotFoundPage } from './shell/not-found-page.tsx';
 import { PageCrash } from './shell/page-crash.tsx';
 import { PageLoading } from './shell/page-loading.tsx';
 
-export const ROUTES: RouteObject[] = [
+const ROUTES: RouteObject[] = [
   {
     element: <Layout />,
     errorElement: <PageCrash />,

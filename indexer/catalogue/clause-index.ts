@@ -86,7 +86,7 @@ export function removeClauses(database: Database, documentKey: number): void {
 }
 
 /** Ordinal of the first provision, start and end of every clause, in reading order. */
-export function clauseSpans(provisions: IndexedDocument['provisions']): Int32Array {
+function clauseSpans(provisions: IndexedDocument['provisions']): Int32Array {
   const spans: number[] = [];
   let clause = -1;
   for (const provision of provisions) {

@@ -29,7 +29,7 @@ export function openDatabase(file: string): Database {
   });
 }
 
-export function schemaOf(database: Database): number {
+function schemaOf(database: Database): number {
   return (database.prepare('PRAGMA user_version').get() as { user_version: number }).user_version;
 }
 

@@ -11,7 +11,7 @@ import {
 } from './catalogue.ts';
 import type { Database } from './database.ts';
 import { countPages } from './pages.ts';
-import { DOCUMENT_COLUMNS, type Row, toDocument, toProblems, toProvision, toSource } from './rows.ts';
+import { DOCUMENT_COLUMNS, toDocument, toProblems, toProvision, toSource } from './rows.ts';
 import { all, one, type Value } from './statements.ts';
 
 /** Topics that count as a document's own; further ones are guesses. */
@@ -123,41 +123,18 @@ export function readProblems(database: Database, id: string): ParsedDocument['pr
   return row === null ? [] : toProblems(row);
 }
 
+type Keys = readonly number[] | null;
+
 /** Of every document that is not hidden, or of those with these keys; by ascending key. */
-export function readFacts(database: Database, keys: readonly number[] | null = null): DocumentFacts[] {
-  const only = (column: string): string => (keys === null ? '' : `AND ${column} IN (SELECT value FROM json_each(?))`);
-  const wanted = keys === null ? [] : [JSON.stringify(keys)];
-  const topics = listsBy(
-    all(
-      database,
-      `SELECT document_key, subject AS value FROM document_topics WHERE rank < ? ${only('document_key')}
-       ORDER BY document_key, rank`,
-      FACET_TOPICS,
-      ...wanted,
-    ),
-  );
-  const seconds = listsBy(
-    all(
-      database,
-      `SELECT document_key, subject || '${SECOND_TOPIC}' || second AS value FROM document_topics
-       WHERE rank < ? AND second IS NOT NULL ${only('document_key')} ORDER BY document_key, rank`,
-      FACET_TOPICS,
-      ...wanted,
-    ),
-  );
-  const issues = listsBy(
-    all(
-      database,
-      `SELECT DISTINCT ds.document_key, s.issue_id AS value FROM document_sources ds JOIN sources s ON s.id = ds.source_id
-       WHERE s.issue_id IS NOT NULL ${only('ds.document_key')} ORDER BY ds.document_key, s.issue_id`,
-      ...wanted,
-    ),
-  );
+export function readFacts(database: Database, keys: Keys = null): DocumentFacts[] {
+  const topics = readLists(database, TOPICS, keys);
+  const seconds = readLists(database, SECOND_TOPICS, keys);
+  const issues = readLists(database, ISSUES, keys);
   const rows = all(
     database,
     `SELECT key, id, issuers, type, written_on, effective_on, expires_on FROM documents
-     WHERE id NOT IN (SELECT document_id FROM hidden_documents) ${only('key')} ORDER BY key`,
-    ...wanted,
+     WHERE id NOT IN (SELECT document_id FROM hidden_documents) ${only('key', keys)} ORDER BY key`,
+    ...wanted(keys),
   );
   return rows.map((row) => {
     const key = Number(row.key);
@@ -178,9 +155,23 @@ export function readFacts(database: Database, keys: readonly number[] | null = n
   });
 }
 
-function listsBy(rows: readonly Row[]): Map<number, string[]> {
+const only = (column: string, keys: Keys): string =>
+  keys === null ? '' : `AND ${column} IN (SELECT value FROM json_each(?))`;
+const wanted = (keys: Keys): string[] => (keys === null ? [] : [JSON.stringify(keys)]);
+
+const TOPICS = (keys: Keys): string => `SELECT document_key, subject AS value FROM document_topics
+  WHERE rank < ${FACET_TOPICS} ${only('document_key', keys)} ORDER BY document_key, rank`;
+const SECOND_TOPICS = (keys: Keys): string =>
+  `SELECT document_key, subject || '${SECOND_TOPIC}' || second AS value FROM document_topics
+   WHERE rank < ${FACET_TOPICS} AND second IS NOT NULL ${only('document_key', keys)} ORDER BY document_key, rank`;
+const ISSUES = (keys: Keys): string =>
+  `SELECT DISTINCT ds.document_key, s.issue_id AS value FROM document_sources ds JOIN sources s ON s.id = ds.source_id
+   WHERE s.issue_id IS NOT NULL ${only('ds.document_key', keys)} ORDER BY ds.document_key, s.issue_id`;
+
+/** The values of each document, in their order, by its key. */
+function readLists(database: Database, sql: (keys: Keys) => string, keys: Keys): Map<number, string[]> {
   const lists = new Map<number, string[]>();
-  for (const { document_key, value } of rows) {
+  for (const { document_key, value } of all(database, sql(keys), ...wanted(keys))) {
     const key = Number(document_key);
     const list = lists.get(key);
     if (list === undefined) lists.set(key, [String(value)]);

@@ -17,7 +17,7 @@ export function readJudgement(database: Database, id: string, day: string): Judg
 }
 
 /** Everything but what is set by hand. */
-export function readReasons(database: Database, id: string): Reason[] {
+function readReasons(database: Database, id: string): Reason[] {
   const changes = readCitationsTo(database, id, 'changes').map(
     ({ relation, pin, quote, trigger, documentId, citing }) => ({
       relation,

@@ -69,17 +69,7 @@ const RANK: readonly ValidityStatus[] = [
   'unknown',
 ];
 
-/** 有效期5年 from 2020-09-06: `in-force` on 2025-09-05, `expired` on 2025-09-06. */
-export function validityOn(
-  day: string,
-  document: ValidityFacts,
-  incoming: readonly IncomingCitation[],
-  later: readonly LaterVersion[] = [],
-): Validity {
-  return answer(day, decide(day, reasonsFor(document, incoming, later)));
-}
-
-/** Of a document whose reasons are known; `byHand` outweighs them while it holds. */
+/** 有效期5年 from 2020-09-06: `in-force` on 2025-09-05, `expired` on 2025-09-06. `byHand` outweighs the reasons while it holds. */
 export function validityBy(day: string, reasons: readonly Reason[], byHand: Reason | null): Validity {
   return answer(day, deciderOn(day, reasons, byHand));
 }

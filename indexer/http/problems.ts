@@ -22,7 +22,7 @@ export function toAppError(error: unknown): AppError {
   return new AppError('internal', {}, { cause: error });
 }
 
-export function problemDetails(error: AppError, language: Language): ProblemDetails {
+function problemDetails(error: AppError, language: Language): ProblemDetails {
   const { sentence, hint } = wordError(error.code, error.details, language);
   return {
     type: `about:blank#${error.code}`,

@@ -47,7 +47,7 @@ export function estimateSeconds(amounts: readonly Amount[], pace: Pace): number 
 }
 
 /** Milliseconds as first measured. */
-export function costOf({ format, files, bytes }: Amount): number {
+function costOf({ format, files, bytes }: Amount): number {
   const [file, kilobyte] = COSTS[format];
   return files * file + (bytes / KILOBYTE) * kilobyte;
 }

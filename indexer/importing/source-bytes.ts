@@ -7,7 +7,7 @@ import { AppError } from '../errors.ts';
 
 const MEGABYTE = 1024 * 1024;
 /** What is larger is no text of a gazette; it would only exhaust the memory of an office PC. */
-export const LARGEST_FILE_BYTES = 64 * MEGABYTE;
+const LARGEST_FILE_BYTES = 64 * MEGABYTE;
 /** A volume of scanned pages. */
 const LARGEST_PRINTED_BYTES = 256 * MEGABYTE;
 /** What was taken in once is read again whatever the bound is now. */

@@ -155,7 +155,7 @@ export function readDate(folded: string, at: number): QueryLeaf | null {
 }
 
 /** 有效期至2026年: what expires in that year, month or on that day. */
-export function readExpiry(folded: string, at: number): QueryLeaf | null {
+function readExpiry(folded: string, at: number): QueryLeaf | null {
   const match = matchAt(EXPIRY, folded, at);
   if (match === null) return null;
   const [year = '', month = null, day = null] = [match[1], match[2], match[3]].map((part) => part ?? null);
@@ -168,7 +168,7 @@ export function readExpiry(folded: string, at: number): QueryLeaf | null {
 }
 
 /** 电梯办法第六条, 身份证法 20条, 民法典 1165: the article of what is called so, of the text of a year where one is named. */
-export function readArticle(folded: string, at: number): QueryLeaf | null {
+function readArticle(folded: string, at: number): QueryLeaf | null {
   const match = matchAt(ARTICLE, folded, at);
   const label = match === null ? null : articleLabelOf(match[3] ?? '');
   if (match !== null && label !== null) {

@@ -75,7 +75,7 @@ export function hitMaker(store: CatalogueStore, snapshot: Snapshot, asked: Asked
 }
 
 /** Clauses of a document in which any of the words stands, best first. */
-export function matchingClauses(snapshot: Snapshot, plan: Plan, place: number): number[] {
+function matchingClauses(snapshot: Snapshot, plan: Plan, place: number): number[] {
   const first = (snapshot.headKey[place] ?? 0) + 1;
   const keys: number[] = [];
   for (let key = first; key < first + (snapshot.clauseCount[place] ?? 0); key += 1)

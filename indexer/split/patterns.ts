@@ -2,7 +2,7 @@
 import { DATE_PATTERN } from '../text/dates.ts';
 
 /** 文种 and the names of regulations that a title ends with; the longest first where one contains another. */
-export const TITLE_ENDS = [
+const TITLE_ENDS = [
   '实施细则',
   '实施意见',
   '实施方案',

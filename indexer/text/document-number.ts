@@ -28,7 +28,7 @@ export interface FoundNumber {
 }
 
 /** 〔〕 and digits as the standard prints them: `{ 济政办发, 2020, 25 }` gives 济政办发〔2020〕25号. */
-export function printNumber({ issuerCode, year, serial }: DocumentNumber): string {
+function printNumber({ issuerCode, year, serial }: DocumentNumber): string {
   return `${issuerCode}〔${year}〕${serial}号`;
 }
 

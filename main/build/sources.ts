@@ -3,7 +3,7 @@ import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** The newest modification under the paths, in milliseconds; 0 when there is none. Folders are searched through. */
-export function newestChange(paths: readonly string[]): number {
+function newestChange(paths: readonly string[]): number {
   return Math.max(0, ...paths.map(changeOf));
 }
 

@@ -8,7 +8,7 @@ import { DocxContent, type DocxLine } from './content.ts';
 import { Numbering } from './numbering.ts';
 import { Styles } from './styles.ts';
 
-export const DOCX_MEDIA_TYPE = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
+const DOCX_MEDIA_TYPE = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 
 const MAIN_PART = 'word/document.xml';
 const CORE_PART = 'docProps/core.xml';

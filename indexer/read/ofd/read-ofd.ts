@@ -14,7 +14,7 @@ import { type OfdFile, type OfdPage, openOfd } from './ofd-file.ts';
 import { drawingOf } from './page-drawing.ts';
 import { readTextObject } from './text-object.ts';
 
-export const OFD_MEDIA_TYPE = 'application/ofd';
+const OFD_MEDIA_TYPE = 'application/ofd';
 
 /** Throws file_encrypted, file_damaged or file_too_large; a page that cannot be read is a problem of its own. */
 export async function readOfd(bytes: Uint8Array, options: ReadOptions = {}): Promise<ReadText> {

@@ -1,5 +1,18 @@
 import { describe, expect, it } from 'vitest';
-import { type IncomingCitation, type ValidityFacts, validityOn } from '../../../indexer/catalogue/validity.ts';
+import {
+  type IncomingCitation,
+  type LaterVersion,
+  reasonsFor,
+  type ValidityFacts,
+  validityBy,
+} from '../../../indexer/catalogue/validity.ts';
+
+const validityOn = (
+  day: string,
+  document: ValidityFacts,
+  incoming: readonly IncomingCitation[],
+  later: readonly LaterVersion[] = [],
+) => validityBy(day, reasonsFor(document, incoming, later), null);
 
 const facts = (given: Partial<ValidityFacts>): ValidityFacts => ({
   writtenOn: '2020-09-06',

@@ -26,9 +26,9 @@ export interface Draft {
   readonly hidden: boolean;
 }
 
-export const TEXT_FIELDS = ['title', 'number', 'type', 'addressee', 'registration'] as const;
+const TEXT_FIELDS = ['title', 'number', 'type', 'addressee', 'registration'] as const;
 export const DAY_FIELDS = ['writtenOn', 'printedOn', 'effectiveOn', 'expiresOn'] as const;
-export const LIST_FIELDS = ['issuers', 'topics'] as const;
+const LIST_FIELDS = ['issuers', 'topics'] as const;
 const PLAIN_FIELDS = [...TEXT_FIELDS, ...DAY_FIELDS, ...LIST_FIELDS];
 
 export function draftOf(document: DocumentView): Draft {
