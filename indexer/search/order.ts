@@ -6,6 +6,7 @@ import type { Mask } from './evaluate.ts';
 import { Marker } from './highlight.ts';
 import type { Plan } from './plan.ts';
 import type { Snapshot } from './snapshot.ts';
+import { AMENDING_TITLE } from './standing.ts';
 
 /** So many of the first hits are read: a clause that begins with the words, or is labelled by them, is about them. */
 const READ = 40;
@@ -17,6 +18,10 @@ const MERELY_NAMES = 0.6;
 const HEADING = /^[^。；：\n]{1,40}$/u;
 /** Documents that no longer hold stand behind their like. */
 const NO_LONGER = 0.85;
+
+/** What changes many rules has the words of them all: it stands behind the rules, unless it is what is asked for. */
+const AMENDING = 0.75;
+const ASKS_CHANGES = /修改|修订|修正|废止|清理|决定/u;
 
 /** By what the hits are put in order. */
 export interface Wish {
@@ -32,10 +37,13 @@ export function orderDocuments(snapshot: Snapshot, plan: Plan, passing: Mask, wi
   if (wish.sort !== 'relevance') return places.sort(byDate(snapshot, wish));
   const contents = contentsAsked(plan);
   const weight = contents ? () => 1 : weightOf(snapshot, wish);
+  const wantsChanges = ASKS_CHANGES.test(wish.query.text);
+  const kind = (place: number): number =>
+    !wantsChanges && !plan.titled.has(place) && AMENDING_TITLE.test(snapshot.heads[place]?.title ?? '') ? AMENDING : 1;
   // What no longer holds stands back behind its like, not behind what is less like the title typed.
   const score = (place: number): number => {
     const near = plan.nearlyTitled.get(place) ?? 0;
-    return near + ((plan.scores.documents[place] ?? 0) - near) * weight(place);
+    return near + ((plan.scores.documents[place] ?? 0) - near) * weight(place) * kind(place);
   };
   const scores = Float64Array.from({ length: snapshot.documents }, (_, place) =>
     passing[place] === 1 ? score(place) : 0,

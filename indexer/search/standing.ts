@@ -19,7 +19,7 @@ const LOCAL = 0.7;
 const LOCAL_TITLE = /^.{2,12}?(?:省|市|自治区|自治州|州|县|经济特区|特别行政区)/u;
 /** What changes a law repeats it in pieces; the law itself answers. */
 const AMENDING = 0.6;
-const AMENDING_TITLE = /关于(?:修改|废止|修订|清理).*决定/u;
+export const AMENDING_TITLE = /关于(?:修改|废止|修订|清理).*决定/u;
 /** 民法典合同编 is cited as 民法典. */
 const PART_OF_CODE = /^(.{1,12}?典)./u;
 const ARTICLE = /^第[^第条]{1,8}条(?:之[一二三四五六七八九十]+)?/u;

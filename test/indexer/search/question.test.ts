@@ -152,3 +152,18 @@ describe('the name of a law', () => {
     expect(hits[0]?.passages[0]?.path).toBe('第二条');
   });
 });
+
+describe('a decision that changes many rules', () => {
+  const DOCUMENTS: PlainDocument[] = [
+    {
+      title: '关于修改《租赁规定》等十件规定的决定',
+      body: ['一、将《租赁规定》第三条中的租金改为费用。', '二、删去第四条，租赁期限另定。'],
+    },
+    { title: '关于租赁的规定', body: ['租金由双方约定。'] },
+  ];
+
+  it('stands behind the rules, unless changes are asked for', async () => {
+    expect((await answers(DOCUMENTS, '租赁 租金', { unit: 'document' })).hits[0]?.title).toBe('关于租赁的规定');
+    expect((await answers(DOCUMENTS, '租赁 租金 修改', { unit: 'document' })).hits[0]?.title).toMatch(/修改/);
+  });
+});
