@@ -220,7 +220,8 @@ function headOfOrder(
     masthead,
     isOrder: to === behind,
     titleFrom: to === behind ? at : behind,
-    titleTo: to === behind ? at + 1 : to,
+    // The lines above its number are all its name.
+    titleTo: to === behind ? Math.max(at + 1, numberLine) : to,
     end: to,
   });
 }

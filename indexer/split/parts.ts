@@ -63,7 +63,9 @@ export function splitParts(document: DocumentLines): SplitDocument {
       ? readAttached(withoutContents(annexed.text), namesOf(title, lists, own))
       : { content: [], titles: [] };
   const issues = after.length > 0;
-  const again = issues ? own.length : own.findIndex((_, index) => index > 0 && beginsText(own, index));
+  const again = issues
+    ? own.length
+    : own.findIndex((_, index) => index > 0 && (beginsText(own, index) || isApproved(own, index, title)));
   const printedAgain = readAttached(withoutContents(again === -1 ? [] : own.slice(again)), namesOf(title, lists, own));
   return {
     masthead: document.masthead,
@@ -208,6 +210,13 @@ function cutCarrier(lines: readonly CleanLine[], title: string, dated: boolean):
 }
 
 const isSigning = (text: string): boolean => DATE_LINE.test(text) || ISSUER_LINE.test(text) || NOTE.test(text);
+
+/** 关于批准《X条约》的决定 prints X条约 behind its own text. */
+function isApproved(lines: readonly CleanLine[], at: number, title: string): boolean {
+  const approved = /关于批准《([^《》]+)》的/.exec(title)?.[1];
+  if (approved === undefined || !/。$/.test(lines[at - 1]?.text ?? '')) return false;
+  return countNamed(lines, at, new Set([titleKey(approved)])) > 0;
+}
 
 /** Index of the line where a text that the document's title issues is headed with its name. */
 function findIssued(lines: readonly CleanLine[], title: string): number | null {

@@ -5,6 +5,7 @@
 import type { CleanLine } from '../clean/clean.ts';
 import type { Printed } from '../text/alignment.ts';
 import { openBrackets } from '../text/brackets.ts';
+import { readNumberLine } from '../text/document-number.ts';
 import { type Label, readLabel } from '../text/labels.ts';
 import { curlQuotes } from '../text/quotes.ts';
 import { ANNEX_MARK, ATTACHMENTS, DATE_LINE, ENDS_SENTENCE, TITLE_END } from './patterns.ts';
@@ -124,7 +125,7 @@ function beginsParagraph(group: readonly CleanLine[], before: CleanLine, line: C
   const open = openBrackets(tail.slice(-LONGEST_BRACKET));
   if (/[《〈]/.test(open) && !ENDS_SENTENCE.test(before.text)) return false;
   if (line.starts && readLabel(line.text) !== null) return true;
-  if (group.length === 1 && (DATE_LINE.test(before.text) || PREFACE.test(before.text))) return true;
+  if (group.length === 1 && standsAlone(before.text)) return true;
   if (/[，、]$/.test(before.text)) return beginsWithArticle(line.text);
   if (ANNEX_MARK.test(line.text) || ATTACHMENTS.test(line.text) || ANNEX_MARK.test(before.text)) return true;
   const ended = hasEnded(tail.slice(-LONGEST_NOTE));
@@ -151,6 +152,10 @@ function beginsParagraph(group: readonly CleanLine[], before: CleanLine, line: C
   if (ended || heading) return true;
   return isRow(before.text) && (isRow(line.text) || isRow(evidence.lines[evidence.index - 2]?.text ?? '，'));
 }
+
+/** A date, 前言, or the number of an original that is passed on. */
+const standsAlone = (text: string): boolean =>
+  DATE_LINE.test(text) || PREFACE.test(text) || readNumberLine(text) !== null;
 
 /** 某市推动制造业发展行动计划（2020—2022年）: above an indented line, the title of what is issued. */
 const isTitle = (group: readonly CleanLine[]): boolean =>
