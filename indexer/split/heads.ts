@@ -246,10 +246,14 @@ function headListed(lines: readonly CleanLine[], at: number, floor: number, list
   return null;
 }
 
+const CUT_BODY = /^\p{Script=Han}+(?:人民政\n府|人民\n政府|人\n民政府|办公\n[室厅]|委员\n会).*(?:关于|印发|转发)/u;
+
 /** A title begins with its issuer, or with 关于…; the lines before that belong to what stands above. */
 function beginsTitle(lines: readonly CleanLine[], at: number, number: number): boolean {
   const text = lines[at]?.text ?? '';
   if (ISSUER_LINE.test(text) || TITLE_START.test(text) || ISSUED_TITLE.test(text) || NOTICE_TITLE.test(text))
     return true;
+  // 中共海州市委办公厅海州市人民政 / 府办公厅关于…: a narrow column breaks the name of a body.
+  if (CUT_BODY.test(`${text}\n${lines[at + 1]?.text ?? ''}`)) return true;
   return /关于|印发|任免|命令/.test(text) && TITLE_END.test(titleOf(lines, at, number));
 }

@@ -13,6 +13,17 @@ const HEAD = '某某市人民政府\n关于加强某事的通知\n某政发〔20
 const TAIL = '某某市人民政府\n2021年3月4日\n';
 
 describe('parts of a document', () => {
+  it.each([
+    ['中共海州市委办公厅海州市人民政', '府办公厅关于印发停车方案的通知'],
+    ['海州市人民政府办公', '室关于印发停车方案的通知'],
+  ])('reads a title whose column breaks the name of its body: %s / %s', (above, below) => {
+    const before = '上文已经结束。\n海州市人民政府\n2021年2月3日\n';
+    const { documents } = split(
+      `${HEAD}各区:\n${before}${above}\n${below}\n海办发〔2021〕4号\n各区:\n现通知如下。\n${TAIL}`,
+    );
+    expect(documents.map(({ titleLines }) => texts(titleLines).join(''))).toContain(above + below);
+  });
+
   it('tells addressee, text, signature, print note and notes apart', () => {
     const { documents } = split(
       `${HEAD}各区县人民政府,\n市政府各部门:\n现通知如下。\n${TAIL}(2021年3月5日印发)\n注:本文附件详见网站`,
