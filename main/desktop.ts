@@ -74,9 +74,9 @@ export class Desktop {
     return this.#service.stop();
   }
 
-  /** The window used last. */
+  /** The window used last. One that is being closed is gone a moment before it says so. */
   get #window(): BrowserWindow | null {
-    return this.#windows.at(-1) ?? null;
+    return this.#windows.findLast((window) => !window.isDestroyed()) ?? null;
   }
 
   #add(window: BrowserWindow): void {
@@ -149,7 +149,7 @@ export class Desktop {
   }
 
   #reload(): void {
-    for (const { webContents } of this.#windows) webContents.reload();
+    for (const window of this.#windows) if (!window.isDestroyed()) window.webContents.reload();
   }
 
   /** False when the user thought better of it. */

@@ -43,7 +43,7 @@ function startDesktop(): void {
   const preferences = new PreferencesFile(join(app.getPath('userData'), 'desktop.json'));
   const desktop = new Desktop(programPaths(), preferences, process.argv.includes('--samples'));
   let stopped = false;
-  const own = [process.execPath, app.getAppPath()];
+  const own = app.getAppPath();
   app.on('second-instance', (_event, given, folder) => {
     desktop.show();
     desktop.openFiles(openedFiles(given, folder, own));

@@ -3,12 +3,13 @@ import { existsSync } from 'node:fs';
 import { isAbsolute, resolve } from 'node:path';
 
 /**
- * The files and folders among the arguments of a start, `gongbao --flag 公报.pdf` in the folder /home/a: /home/a/公报.pdf.
- * `own` are the program itself and its folder, which stand among them in a source tree.
+ * The files and folders named at a start, `gongbao --flag 公报.pdf` in the folder /home/a: /home/a/公报.pdf. The first word is
+ * the program, under whatever name; `own` is its folder, which stands among the others in a source tree.
  */
-export function openedFiles(given: readonly string[], folder: string, own: readonly string[]): string[] {
+export function openedFiles(given: readonly string[], folder: string, own: string): string[] {
   const paths = given
+    .slice(1)
     .filter((argument) => argument !== '' && !argument.startsWith('-'))
     .map((argument) => (isAbsolute(argument) ? argument : resolve(folder, argument)));
-  return [...new Set(paths)].filter((path) => !own.includes(path) && existsSync(path));
+  return [...new Set(paths)].filter((path) => path !== own && existsSync(path));
 }

@@ -49,7 +49,8 @@ test('a click with Ctrl opens a page of ours in a second window, as confined as 
   expect(await second.evaluate(() => [typeof require, typeof window.gongbao])).toEqual(['undefined', 'object']);
   expect(page.url()).toMatch(/imports/);
   await second.close();
-  expect(desktop.application.windows()).toHaveLength(1);
+  const left = () => desktop.application.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length);
+  await expect.poll(left).toBe(1);
 });
 
 test('the menu finds, and leads to the library where there is no text', async () => {
