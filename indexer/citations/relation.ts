@@ -29,18 +29,20 @@ const MENTIONS: Relation = { relation: 'mentions', trigger: null };
 
 // …《X》（X发〔2016〕29号）同时废止； 《X》等12件规范性文件自本通知印发之日起停止执行
 const REPEALED =
-  /^(?:(?:等|中|的|有关|相关|以及|其他|第)[^。；《]{0,60}?|[^。；《]{0,30}?)(?:(?:同时|即行|相应|予以|一并|自行|随之|即)?(?:废止|作废|停止执行|不再执行|停止施行)|(?:宣布|即行|同时|予以|一并|自动)失效|(?<=\d{1,4}件[^，。；]{0,12})失效)(?=$|[，。；）：\s])/;
+  /^(?:(?:等|中|的|有关|相关|以及|其他|第)[^。；《]{0,60}?|[^。；《]{0,30}?)(?:(?:同时|即行|相应|予以|一并|自行|随之|即)?(?:废止|作废|停止(?:执行|施行|实施|使用)|终止(?:执行|实施)|不再(?:执行|适用|施行)|不再作为[^，。；]{0,12}依据)|(?:宣布|即行|同时|予以|一并|自动)失效|(?<=\d{1,4}件[^，。；]{0,12})失效|(?<=日起)失效)(?=$|[，。；）：\s]|或者?(?:失效|废止))/;
 /** 根据《X》的规定，原办法同时废止: another text is repealed. 未废止: none is. */
 const NOT_REPEALED =
-  /(?:规定|要求|精神|授权|批准|同意|本\S{2,6})[，,]|(?:不(?!再执行)|未)[^。；]{0,4}$|第[^，]{1,8}条[^，]{0,20}，/;
+  /(?:规定|要求|精神|授权|批准|同意|本\S{2,6})[，,]|(?:不(?!再)|未)[^。；]{0,4}$|第[^，]{1,8}条[^，]{0,20}，/;
+/** 《X》由本办法替代 */
+const REPLACED = /^[^。；，《]{0,6}(?:被|由)本[^，。；]{1,12}(?:替代|取代|代替)/;
 /** 《X》有效期届满，自行失效; 宣布《X》失效 */
 const LAPSED = /^[^。；，《]{0,12}有效期(?:届满|已满|已过)[，后]?(?:已|现)?(?:自行|自动|即行)?(?:失效|废止)/;
 const DECLARED = /^[^。；，《]{0,20}(?:失效|无效|废止)/;
 const DECLARING = /宣布[^，。；]{0,10}$/;
-const REPEALING = /(?:废止|宣布失效|停止执行)(?:了|以下|下列|的)?$/;
+const REPEALING = /(?:废止|撤销|宣布失效|停止执行)(?:了|以下|下列|的)?$/;
 // 现对《X》等22件文件中有关内容予以修订； 将《X》第五条修改为; not 将《X》第五条的罪名由“甲罪”修改为“乙罪”, which names the crime anew
 const AMENDED =
-  /^(?![^。；]{0,80}罪名由)[^。；《]{0,80}?(?:(?:作|做)(?:出|了)?(?:如下|以下)(?:修改|修订|修正|调整)|予以(?:修改|修订|修正)|修改为|(?:作|做)相应修改|中的?“[^”]{0,60}”修改为)/;
+  /^(?![^。；]{0,80}罪名由)[^。；《]{0,80}?(?:(?:作|做)(?:出|了)?(?:如下|以下)(?:修改|修订|修正|调整)|予以(?:修改|修订|修正|调整)|(?:调整|修改|修订)如下|(?:作|做)出?(?:如下|以下)补充|修改为|(?:作|做)相应修改|中的?“[^”]{0,60}”修改为)/;
 /** 《X》继续有效，有效期至2026年12月31日 prolongs it; 继续有效 alone says only that it stands. */
 const STANDS = /^[^。；《]{0,20}?继续有效(?:[，,]?有效期(?:限)?(?:至|到|为|延)[^，。；]{0,14})?/;
 /** Of the clause that the mention names: 第六条予以删除; 第六条后增加一条; and of the whole: 有效期延长至2025年. */
@@ -65,7 +67,7 @@ const RESTED_ON = /^[^，。；《]{0,8}为(?:主要)?(?:依据|根据)/;
 const INTERPRETED =
   /^[^。；《，]{0,20}(?:解释如下|(?:作|做)出?(?:如下|以下)解释)|^(?:中|规定)?(?:所称|的“)[^。；《]{0,60}?(?:是指|包括)/;
 const REPLIED = /^[^。；，]{0,20}?(?:收悉|悉)/;
-const FORWARDED = /^[^。；]{0,30}?(?:转发|批转)给?(?:你们|各)/;
+const FORWARDED = /^[^。；]{0,30}?(?:转发|批转)给?(?:你[们局县市区委办厅单]|各)/;
 const FORWARDING = /(?:转发|批转)[^，。；]{0,20}$/;
 const INTERPRETING = /关于(?:适用|执行|审理适用)?$/;
 const ENACTING =
@@ -89,7 +91,7 @@ const TRIGGERS: readonly Trigger[] = [
       /贯彻落实|贯彻执行|贯彻实施|组织实施|推进实施|全面实施|认真执行|严格执行|贯彻|落实|实施(?!办法|条例|细则|方案|意见|以来|后|前|之|的|情况|中)/g,
     relation: () => 'implements',
   },
-  { words: /参照|适用|执行|符合|对照/g, relation: () => 'applies' },
+  { words: /参照|适用|(?<!贯彻|认真|严格)执行|符合|对照/g, relation: () => 'applies' },
 ];
 /** 《…》 and （…） between trigger and mention are members of its list, not a new clause. */
 const LISTED = /《[^《》]*》|（[^（）]*）/g;
@@ -132,6 +134,7 @@ export function relationInTitle(before: string, after: string): Relation {
 function bySequel({ before, after }: Surroundings): Relation | null {
   const repealed = REPEALED.exec(after);
   if (repealed !== null && !NOT_REPEALED.test(repealed[0])) return said('repeals', repealed[0]);
+  if (REPLACED.test(after)) return said('repeals', REPLACED.exec(after)?.[0] ?? '');
   if (LAPSED.test(after)) return said('repeals', LAPSED.exec(after)?.[0] ?? '');
   if (DECLARING.test(before) && DECLARED.test(after)) return said('repeals', DECLARED.exec(after)?.[0] ?? '');
   const replied = REPLIED.exec(after);
@@ -146,6 +149,9 @@ function bySequel({ before, after }: Surroundings): Relation | null {
   if (stands !== undefined) return said(/有效期/.test(stands) ? 'amends' : 'mentions', stands);
   const interpreted = INTERPRETED.exec(after);
   if (interpreted !== null) return said('interprets', interpreted[0]);
+  // 具体标准按《X》执行
+  if (/[按从]$/.test(before) && /^[^，。；]{0,12}(?:执行|办理|处理)/.test(after))
+    return { relation: 'applies', trigger: before.slice(-1) };
   if (/以$/.test(before) && RESTED_ON.test(after)) return { relation: 'basis', trigger: '以' };
   const revised = REVISED.exec(after);
   if (revised !== null && OBJECT.test(before) && !PLANNED.test(before)) return said('amends', revised[0]);
