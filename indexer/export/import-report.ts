@@ -1,9 +1,10 @@
 /** What became of every file of an import, as a table for a spreadsheet. */
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { stringify } from 'csv-stringify/sync';
-import writeSheet from 'write-excel-file/node';
 import type { ImportFile } from '../contract.ts';
 import type { Language } from '../errors.ts';
 import { OUTCOME_WORDS } from '../importing/outcome-words.ts';
+import { openSheetStream, type SheetStream } from './sheet-stream.ts';
 
 export type ReportFormat = 'csv' | 'xlsx';
 
@@ -32,21 +33,42 @@ const HEADS: Readonly<Record<Language, readonly string[]>> = {
 
 const WIDTHS = [40, 60, 12, 10, 8, 8, 8, 40, 40, 18, 40, 40];
 
-/** CSV carries a byte order mark, without which Excel takes it for the system's encoding. */
-export async function writeReport(
-  files: readonly ImportFile[],
+/** Files of a report that are asked for at once; others have their turn in between. */
+const AT_ONCE = 250;
+
+/**
+ * The report piece by piece, from files as `pageAt` gives them. CSV carries a byte order mark, without which Excel takes it
+ * for the system's encoding.
+ */
+export async function* writeReport(
+  pageAt: (offset: number, limit: number) => readonly ImportFile[],
   format: ReportFormat,
   language: Language,
-): Promise<Buffer> {
-  const rows = files.map((file) => toRow(file, language));
-  if (format === 'csv') {
-    // What begins like a formula would be run by the spreadsheet.
-    const safe = rows.map((row) => row.map((value) => (typeof value === 'string' ? disarm(value) : value)));
-    return Buffer.from(stringify([HEADS[language], ...safe], { bom: true, record_delimiter: 'windows' }));
+): AsyncGenerator<Uint8Array, void> {
+  const sheet = format === 'xlsx' ? openSheetStream(HEADS[language], WIDTHS) : openTable(HEADS[language]);
+  for (let offset = 0; ; offset += AT_ONCE) {
+    const files = pageAt(offset, AT_ONCE);
+    const piece = sheet.write(files.map((file) => toRow(file, language)));
+    if (piece.length > 0) yield piece;
+    if (files.length < AT_ONCE) break;
+    await nextTurn();
   }
-  const head = HEADS[language].map((value) => ({ value, fontWeight: 'bold' as const }));
-  const cells = rows.map((row) => row.map((value) => ({ value, type: typeof value === 'number' ? Number : String })));
-  return writeSheet([head, ...cells], { columns: WIDTHS.map((width) => ({ width })), stickyRowsCount: 1 }).toBuffer();
+  const rest = sheet.end();
+  if (rest.length > 0) yield rest;
+}
+
+/** CSV; what begins like a formula would be run by the spreadsheet. */
+function openTable(heads: readonly string[]): SheetStream {
+  let isFirst = true;
+  return {
+    write(rows) {
+      const safe = rows.map((row) => row.map((value) => (typeof value === 'string' ? disarm(value) : value)));
+      const text = stringify(isFirst ? [heads, ...safe] : safe, { bom: isFirst, record_delimiter: 'windows' });
+      isFirst = false;
+      return Buffer.from(text);
+    },
+    end: () => new Uint8Array(),
+  };
 }
 
 function toRow(file: ImportFile, language: Language): (string | number)[] {

@@ -4,10 +4,11 @@ import { prepared, type Value } from '../catalogue/statements.ts';
 import type { ImportDetailRequest, ImportFile } from '../contract.ts';
 import { type FileRow, type TotalsRow, toFile } from './run-rows.ts';
 
-/** A file with the first document that stands in it. */
-const FILE_ROWS = `SELECT f.*, d.id AS document_id, d.title AS document_title FROM import_files f
+/** Files with the first document that stands in each. They are chosen first: what is passed over is looked up nowhere. */
+const withDocuments = (files: string): string =>
+  `SELECT f.*, d.id AS document_id, d.title AS document_title FROM (SELECT * FROM import_files WHERE ${files}) f
   LEFT JOIN documents d ON d.key = (SELECT ds.document_key FROM sources s JOIN document_sources ds ON ds.source_id = s.id
-    WHERE s.sha256 = f.sha256 ORDER BY ds.first_line LIMIT 1)`;
+    WHERE s.sha256 = f.sha256 ORDER BY ds.first_line LIMIT 1) ORDER BY f.position`;
 
 /** A page of the files that a request asks for, in the order of the run, and how many there are on all pages. */
 export function filesOfRun(
@@ -19,13 +20,13 @@ export function filesOfRun(
   const { total } = prepared(database, `SELECT count(*) AS total FROM import_files WHERE ${where}`).get(...values) as {
     total: number;
   };
-  const sql = `${FILE_ROWS} WHERE ${where} ORDER BY position LIMIT ? OFFSET ?`;
+  const sql = withDocuments(`${where} ORDER BY position LIMIT ? OFFSET ?`);
   const rows = prepared(database, sql).all(...values, limit, offset) as FileRow[];
   return { files: rows.map(toFile), total };
 }
 
 export function fileOfRun(database: Database, id: string, position: number): ImportFile {
-  return toFile(prepared(database, `${FILE_ROWS} WHERE run_id = ? AND position = ?`).get(id, position) as FileRow);
+  return toFile(prepared(database, withDocuments('run_id = ? AND position = ?')).get(id, position) as FileRow);
 }
 
 /** The sums that a run is told by; read from the index alone. */

@@ -1,5 +1,6 @@
 /** Imports by path: start, list, look at, follow (server-sent events), pause, retry, report, cancel. Uploads are in uploads.ts. */
 import type { ServerResponse } from 'node:http';
+import { Readable } from 'node:stream';
 import { z } from 'zod';
 import {
   ImportDetailRequest,
@@ -102,13 +103,14 @@ export function importRoutes(server: Server, { importer }: Parts): void {
     async (request, reply) => {
       const { params, query } = request;
       const run = requireRun(importer.run(params.id), params.id);
-      const { files } = importer.files(run.id, { offset: 0, limit: run.filesTotal, outcome: query.outcome });
-      const report = await writeReport(files, query.format, callerLanguage(request));
+      const { outcome } = query;
+      const pageAt = (offset: number, limit: number) => importer.files(run.id, { offset, limit, outcome }).files;
+      const report = writeReport(pageAt, query.format, callerLanguage(request));
       const name = encodeURIComponent(`导入报告 ${run.startedAt.slice(0, 10)}.${query.format}`);
       return reply
         .header('content-type', REPORT_TYPES[query.format])
         .header('content-disposition', `attachment; filename="report.${query.format}"; filename*=UTF-8''${name}`)
-        .send(report);
+        .send(Readable.from(report));
     },
   );
 
