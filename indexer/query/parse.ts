@@ -14,7 +14,7 @@
  *             | 同义:否 | -同义:word | 有效优先:否  (English: date dateby asof sort unit synonyms inforcefirst)
  *   entity  = what entities.ts reads: numbers, registration numbers, issues, days, months, 电梯办法第六条
  *
- * Side by side, an issuer, a kind and a year or month are read as such (understand.ts); write.ts writes what is chosen.
+ * Side by side, an issuer, a kind, years or a month, and 现行有效 are read as such (understand.ts); write.ts writes what is chosen.
  *
  * One recursive descent over one text, longer than other files because its readers share the place where they stand.
  *
