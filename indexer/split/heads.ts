@@ -80,40 +80,34 @@ function headAt(lines: readonly CleanLine[], at: number, floor: number): Head | 
   if (broken !== null) return headAbove(lines, at, floor, broken.repaired);
   if (line.length > LONGEST_ORDER || /[，。；：]/.test(line)) return null;
   const texts = lines.slice(at, at + ORDER_LINES).map(({ text }) => text);
-  const serial = readSerialHead(texts);
-  if (serial !== null) {
-    const end = at + serial.lines;
-    const own = titleOfMinutes(lines, end);
-    if (own !== null)
-      return placed(lines, floor, {
-        number: serial.number,
-        numberLine: end - 1,
-        masthead: at,
-        ...own,
-        end: own.titleTo,
-      });
-    return placed(lines, floor, { number: serial.number, numberLine: end - 1, titleFrom: at, titleTo: end - 1, end });
-  }
-  const titled = readTitledOrder(texts);
-  if (titled !== null) {
-    const last = at + titled.lines;
-    // The number may stand on a line of its own.
-    const apart = /^（/.test(lines[last - 1]?.text ?? '');
-    if (apart)
-      return placed(lines, floor, {
-        number: titled.number,
-        numberLine: last - 1,
-        titleFrom: at,
-        titleTo: last - 1,
-        end: last,
-      });
-    const titleTo = last;
-    const end = titleTo + (NUMBER_AGAIN.test(lines[titleTo]?.text ?? '') ? 1 : 0);
-    return placed(lines, floor, { number: titled.number, numberLine: at, titleFrom: at, titleTo, end });
-  }
+  const special = headOfSeries(lines, at, floor, texts) ?? headOfTitled(lines, at, floor, texts);
+  if (special !== null) return special;
   const order = readOrderHead(texts);
   if (order === null) return null;
   return headOfAnnouncement(lines, at, floor, order) ?? headOfOrder(lines, at, floor, order);
+}
+
+/** Minutes and the like: known by their title and number within their series together. */
+function headOfSeries(lines: readonly CleanLine[], at: number, floor: number, texts: readonly string[]): Head | null {
+  const serial = readSerialHead(texts);
+  if (serial === null) return null;
+  const end = at + serial.lines;
+  const own = titleOfMinutes(lines, end);
+  const found = { number: serial.number, numberLine: end - 1 };
+  if (own === null) return placed(lines, floor, { ...found, titleFrom: at, titleTo: end - 1, end });
+  return placed(lines, floor, { ...found, ...own, masthead: at, end: own.titleTo });
+}
+
+/** The title holds the number, or ends with it in brackets, in its own line or one below. */
+function headOfTitled(lines: readonly CleanLine[], at: number, floor: number, texts: readonly string[]): Head | null {
+  const titled = readTitledOrder(texts);
+  if (titled === null) return null;
+  const { number } = titled;
+  const last = at + titled.lines;
+  if (/^（/.test(lines[last - 1]?.text ?? ''))
+    return placed(lines, floor, { number, numberLine: last - 1, titleFrom: at, titleTo: last - 1, end: last });
+  const end = last + (NUMBER_AGAIN.test(lines[last]?.text ?? '') ? 1 : 0);
+  return placed(lines, floor, { number, numberLine: at, titleFrom: at, titleTo: last, end });
 }
 
 /** 某省人民政府专题会议纪要 / 〔2021〕37号 / 某省人民政府办公厅 2021年4月13日 / 研究…问题的会议纪要: minutes with a title of their own. */

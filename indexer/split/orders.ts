@@ -26,7 +26,7 @@ export interface OrderHead {
   readonly order: string;
   /** 江北省人民政府令第301号 */
   readonly number: string;
-  /** How many lines it takes, one to three. */
+  /** How many lines it takes. */
   readonly lines: number;
 }
 
@@ -42,11 +42,12 @@ const ENDING = new RegExp(
 );
 const LINES_OF_A_TITLE = 4;
 
+/** An announcement whose title and number are one, in up to four lines; null for any other head. */
 export function readTitledOrder(lines: readonly string[]): OrderHead | null {
   if (!/第.{1,6}号（关于|^[\p{Script=Han}、]{2,40}$|^[\p{Script=Han}、]{2,40}关于/u.test(strip(lines[0] ?? '')))
     return null;
   for (let count = 1; count <= LINES_OF_A_TITLE; count += 1) {
-    if (!/号(?:（.*)?）$/.test(lines[count - 1] ?? '') && !/）$/.test(lines[count - 1] ?? '')) continue;
+    if (!/）$/.test(lines[count - 1] ?? '')) continue;
     const title = lines.slice(0, count).map(strip).join('');
     const [, order = '', year, serial = ''] = TITLED.exec(title) ?? [];
     if (order !== '') return { order, number: printOrder(order, { term: undefined, year, serial }), lines: count };
