@@ -54,6 +54,9 @@ const NEW_RULE =
 const DAY_FIRST = /^(?:自|从|于)?\d{4}年\d{1,2}月\d{1,2}日/;
 /** 《X细则》已经市政府常务会议通过，现予公布，|自2021年7月1日起施行 */
 const ISSUED_HERE = /(?:现予|予以|现)(?:以)?(?:公布|发布|印发|颁布)(?:《[^，]*》)?[^，]{0,8}，$/;
+/** 第三条第二款|自2025年1月1日起施行, with no blank as behind the label of an article; 其余条款|自… */
+const CLAUSE_ALONE = /第[零〇一二三四五六七八九十百千两\d]+[条款项](?:的?规定)?$/;
+const THE_REST = /(?:其余|其他|其它)(?:条款|规定|部分|内容|各条)$/;
 const IN_FORCE = /施行|实施|执行|实行|生效|试行|有效/;
 
 /** 2022年4月10日 施行, a line of a 题注 */
@@ -110,6 +113,9 @@ function certaintyOf(before: string, sentence: string): number {
     '',
   );
   const clause = (lead.split(/[，：]/).at(-1) ?? '').replace(/（[^（）]*）/g, '');
+  // Staged: the text is in force when the rest of it is, not when the clause is that comes later or earlier.
+  if (CLAUSE_ALONE.test(before)) return 0;
+  if (THE_REST.test(lead)) return 3;
   if (NEW_RULE.test(lead)) return lead.length <= 2 || DAY_FIRST.test(sentence.slice(before.length)) ? 2 : 0;
   if (OTHER_SUBJECT.test(clause) || /准予|颁发|核发|备案|发证/.test(sentence)) return 0;
   if (SELF_AT.test(lead)) return lead.length <= 40 ? 3 : 2;
