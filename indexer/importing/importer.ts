@@ -86,6 +86,12 @@ export function openImporter(options: ImporterOptions): Importer & { readonly lo
     tellEnd(id);
   }
 
+  function cancelPutBy(id: string): void {
+    if (closing || active?.id === id || !['ready', 'paused'].includes(log.state(id) ?? '')) return;
+    log.end(id, 'cancelled');
+    tellEnd(id);
+  }
+
   function tellEnd(id: string): void {
     const run = log.run(id) as ImportRun;
     events.ended(run);
@@ -196,10 +202,10 @@ export function openImporter(options: ImporterOptions): Importer & { readonly lo
         log.setCancelling(id);
         active.stop.abort('cancelled');
         events.changed(id);
-      } else if (active?.id !== id && ['ready', 'paused'].includes(log.state(id) ?? '')) {
-        log.end(id, 'cancelled');
-        tellEnd(id);
-      }
+      } else if (active?.id === id && active.stop.signal.reason === 'paused') {
+        // It is still putting away what it had in work.
+        void active.done.then(() => cancelPutBy(id));
+      } else if (active?.id !== id) cancelPutBy(id);
       return log.run(id);
     },
     runs: () => log.runs(),

@@ -315,6 +315,30 @@ describe('a run', () => {
     expect(catalogue.counts().documents).toBe(0);
   });
 
+  it('that is cancelled while it is still being paused is cancelled', async () => {
+    let go = (): void => undefined;
+    const held = new Promise<void>((resolve) => {
+      go = resolve;
+    });
+    open(async (bytes, fileName) => {
+      if (fileName === '2.txt') await held;
+      return parsePlainly(bytes, fileName);
+    }, 1);
+    const { id } = importer.start(['1', '2', '3'].map((name) => put(`${name}.txt`, name)));
+    const states: string[] = [];
+    const ended = new Promise<void>((resolve) => {
+      importer.follow(id, ({ event }) => {
+        if (event === 'file') {
+          states.push(importer.pause(id)?.state ?? '', importer.cancel(id)?.state ?? '');
+          go();
+        } else if (event === 'end') resolve();
+      });
+    });
+    await ended;
+    expect(states.slice(0, 2)).toEqual(['paused', 'paused']);
+    expect(importer.run(id)).toMatchObject({ state: 'cancelled', finishedAt: expect.any(String) });
+  });
+
   it('that is paused lets another go first, also after a restart, and then goes on', async () => {
     open(async (bytes, fileName) => {
       if (fileName === '2.txt') importer.pause(id);
