@@ -146,6 +146,8 @@ export interface OutboxEntry {
   readonly documentId: string;
   readonly documentKey: number;
   readonly change: 'put' | 'delete';
+  /** How long the document is now; 0 when there is none. */
+  readonly characters: number;
 }
 
 export interface CatalogueCounts {

@@ -17,7 +17,8 @@ export function announce(
 export function readOutbox(database: Database, limit: number): OutboxEntry[] {
   const rows = all(
     database,
-    'SELECT sequence, document_key, document_id, change FROM outbox ORDER BY sequence LIMIT ?',
+    `SELECT o.sequence, o.document_key, o.document_id, o.change, d.characters FROM outbox o
+     LEFT JOIN documents d ON d.key = o.document_key ORDER BY o.sequence LIMIT ?`,
     limit,
   );
   return rows.map((row) => ({
@@ -25,6 +26,7 @@ export function readOutbox(database: Database, limit: number): OutboxEntry[] {
     documentKey: Number(row.document_key),
     documentId: String(row.document_id),
     change: row.change === 'delete' ? 'delete' : 'put',
+    characters: Number(row.characters ?? 0),
   }));
 }
 

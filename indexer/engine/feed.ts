@@ -10,8 +10,8 @@ const BATCH_CHARACTERS = 2_000_000;
 const RETRY_MS = 1000;
 /** What is filed is found by its words so much later, and by its exact text at once. */
 const GATHERED_MS = 2000;
-/** Segmented in two or three milliseconds; a search that came meanwhile goes first. */
-const CHARACTERS_A_TURN = 5000;
+/** After so long a search that came meanwhile goes first. */
+const TURN_MS = 2;
 
 export interface Feed {
   /** There may be something new in the outbox, or the engine is back. */
@@ -48,10 +48,17 @@ export function startFeed(catalogue: Catalogue, engine: SearchEngine, options: F
 
   /** What is no longer in the catalogue has none. */
   async function* entriesOfAll(ids: readonly string[]): AsyncGenerator<IndexEntry> {
+    let begun = performance.now();
     for (const id of ids) {
       if (stopped) throw new Error('stopped');
       const document = catalogue.document(id);
-      if (document !== null) yield* entriesOf(catalogue, document, quiet);
+      for (const entry of document === null ? [] : entriesOf(catalogue, document)) {
+        yield entry;
+        if (performance.now() - begun < TURN_MS) continue;
+        await quiet();
+        await nextTurn();
+        begun = performance.now();
+      }
     }
   }
 
@@ -99,18 +106,14 @@ function takeBatch(catalogue: Catalogue): OutboxEntry[] {
   const batch: OutboxEntry[] = [];
   for (const entry of catalogue.outbox(BATCH_DOCUMENTS)) {
     batch.push(entry);
-    characters += catalogue.document(entry.documentId)?.characters ?? 0;
+    characters += entry.characters;
     if (characters > BATCH_CHARACTERS) break;
   }
   return batch;
 }
 
-/** One entry for the document as a whole and one for each clause; gives the event loop its turn between clauses. */
-async function* entriesOf(
-  catalogue: Catalogue,
-  document: DocumentRecord,
-  quiet: () => Promise<void>,
-): AsyncGenerator<IndexEntry> {
+/** One entry for the document as a whole and one for each clause. */
+function* entriesOf(catalogue: Catalogue, document: DocumentRecord): Generator<IndexEntry> {
   const words = (text: string): string => segmentForSearch(text).join(' ');
   const shared = {
     documentKey: document.key,
@@ -136,18 +139,11 @@ async function* entriesOf(
     heading: words(headings.join('\n')),
     text: words([...document.issuers, ...document.attached].join('\n')),
   };
-  let sinceTurn = 0;
   for (const clause of clauses) {
     const [first] = clause;
     if (first === undefined) continue;
     const text = clause.map((provision) => provision.text).join('\n');
     yield { ...shared, id: first.id, clause: first.ordinal, number: '', title: '', heading: '', text: words(text) };
-    sinceTurn += text.length;
-    if (sinceTurn > CHARACTERS_A_TURN) {
-      sinceTurn = 0;
-      await quiet();
-      await nextTurn();
-    }
   }
 }
 

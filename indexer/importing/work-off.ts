@@ -47,6 +47,8 @@ export async function workOff({ runId, parts, signal }: Work, onDone: (position:
   const queue = parts.log.waiting(runId);
   const again = parts.log.kind(runId) === 'reparse';
   for (;;) {
+    // What is in work already goes on; nothing is begun beside a search.
+    await parts.quiet();
     while (inWork.length < parts.concurrency && !signal.aborted) {
       const next = queue.next();
       if (next.done) break;
