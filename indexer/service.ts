@@ -126,7 +126,11 @@ function assemble(options: CoreOptions, library: ReturnType<typeof openLibrary>)
     log,
   });
   const foreground = new Foreground();
-  const feed = startFeed(catalogue, engine, { log, quiet: foreground.quiet, isFilling: () => importer.isBusy() });
+  const feed = startFeed(catalogue, engine, {
+    log,
+    quiet: foreground.background(),
+    isFilling: () => importer.isBusy(),
+  });
   const pool = openParsePool(options.parseWorker);
   const converting = openConverting(pool.parse, options.libreOffice);
   const alignPool = openAlignPool(options.parseWorker);
@@ -142,7 +146,7 @@ function assemble(options: CoreOptions, library: ReturnType<typeof openLibrary>)
     concurrency: pool.threads + 1,
     afterFiling: feed.notify,
     indexSettled: feed.settled,
-    quiet: foreground.quiet,
+    quiet: foreground.background(),
     passwords,
     afterRun: (paths, failed) => {
       void uploads.release(paths, failed);

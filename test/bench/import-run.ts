@@ -24,6 +24,8 @@ export async function measureImportRun(paths: readonly string[], smallFiles: num
     const rest = await searchFor(service, ROUNDS);
     console.log(`search at rest           ${show(rest)}`);
     await importBeside(service, [small], `${smallFiles} small files`);
+    await service.untilIndexed();
+    console.log(`search at rest then      ${show(await searchFor(service, ROUNDS))}`);
   } finally {
     await service.stop();
     rmSync(folder, { recursive: true, force: true });

@@ -4,14 +4,15 @@ import { Foreground } from '../../../indexer/importing/foreground.ts';
 it('lets background work wait until nobody waits for an answer', async () => {
   const foreground = new Foreground();
   const order: string[] = [];
-  await foreground.quiet();
+  const quiet = foreground.background();
+  await quiet();
   let answer = (): void => undefined;
   const asked = new Promise<void>((go) => {
     answer = go;
   });
   const searching = foreground.first(() => asked).then(() => order.push('answer'));
   const failing = foreground.first(() => Promise.reject(new Error('no'))).catch(() => order.push('failure'));
-  const background = foreground.quiet().then(() => order.push('background'));
+  const background = quiet().then(() => order.push('background'));
   await failing;
   answer();
   await Promise.all([searching, background]);
@@ -22,5 +23,21 @@ it('lets background work wait until nobody waits for an answer', async () => {
 it('does not let it wait for ever', async () => {
   const foreground = new Foreground();
   void foreground.first(() => new Promise(() => undefined));
-  await foreground.quiet();
+  await foreground.background()();
+});
+
+it('stands back for a while after an answer, and not before the first', async () => {
+  const orderOf = async (foreground: Foreground): Promise<string[]> => {
+    const order: string[] = [];
+    const background = foreground
+      .background()()
+      .then(() => order.push('background'));
+    const turn = new Promise((go) => setImmediate(go)).then(() => order.push('turn'));
+    await Promise.all([background, turn]);
+    return order;
+  };
+  const foreground = new Foreground();
+  expect(await orderOf(foreground)).toEqual(['background', 'turn']);
+  await foreground.first(async () => undefined);
+  expect(await orderOf(foreground)).toEqual(['turn', 'background']);
 });
