@@ -1,6 +1,7 @@
 /** The catalogue on SQLite: opens the file and hands every question to the file that answers it. */
 import { AppError } from '../errors.ts';
 import type { Catalogue, CatalogueCounts } from './catalogue.ts';
+import { lastChange } from './changes.ts';
 import { countCitations, readCitation, readCitationsFrom, readCitationsTo } from './citing.ts';
 import { addToBatch, beginBatch, readBatches, undoPart } from './correction-batches.ts';
 import { correctDocument, readActiveCorrections, readJournal } from './corrections.ts';
@@ -26,25 +27,19 @@ import { readWanted, type WantedDocument } from './wanted.ts';
 /** The search reads the clause index through `database`, and the importer keeps its runs there; nobody else uses it. */
 export interface CatalogueStore extends Catalogue {
   readonly database: Database;
-  /** Another connection to the same library changed a document. */
-  noteChange(): void;
 }
 
 /** Throws library_newer, library_read_only, library_damaged or disk_full. `now` gives the time of an import. */
 export function openCatalogue(file: string, now: () => Date = () => new Date()): CatalogueStore {
   const database = openDatabase(file);
   guard(file, () => ensureNames(database));
-  let revision = 0;
   let wanted: { readonly revision: number; readonly documents: readonly WantedDocument[] } | null = null;
   const store: CatalogueStore = {
     database,
     path: file,
     schema: SCHEMA,
     get revision() {
-      return revision;
-    },
-    noteChange: () => {
-      revision += 1;
+      return lastChange(database);
     },
     sourceBySha256: (sha256) => {
       const row = one(database, 'SELECT * FROM sources WHERE sha256 = ?', sha256);
@@ -62,7 +57,6 @@ export function openCatalogue(file: string, now: () => Date = () => new Date()):
           return filed;
         }),
       );
-      if (result.outcome !== 'known') revision += 1;
       return result;
     },
     refile: (sourceId, parsed, within) => {
@@ -74,7 +68,6 @@ export function openCatalogue(file: string, now: () => Date = () => new Date()):
           return refiled;
         }),
       );
-      revision += 1;
       return result;
     },
     document: (id) => documents.readDocument(database, 'WHERE id = ?', id),
@@ -100,6 +93,7 @@ export function openCatalogue(file: string, now: () => Date = () => new Date()):
     citedProvisions: (id) => readCitedProvisions(database, id),
     preview: (id, ordinals) => readPreview(database, id, ordinals),
     wanted: () => {
+      const revision = lastChange(database);
       if (wanted?.revision !== revision) wanted = { revision, documents: readWanted(database) };
       return wanted.documents;
     },
@@ -111,16 +105,13 @@ export function openCatalogue(file: string, now: () => Date = () => new Date()):
       guard(file, () =>
         inTransaction(database, () => correctDocument(database, id, { ...change, at: now().toISOString() })),
       );
-      revision += 1;
     },
     beginBatch: (id, name) => guard(file, () => beginBatch(database, { id, name, at: now().toISOString() })),
     addToBatch: (id, changes) => {
       guard(file, () => inTransaction(database, () => addToBatch(database, id, changes, now().toISOString())));
-      revision += 1;
     },
     undoPart: (id, most) => {
       const left = guard(file, () => inTransaction(database, () => undoPart(database, id, most, now().toISOString())));
-      revision += 1;
       return left;
     },
     batches: () => readBatches(database),

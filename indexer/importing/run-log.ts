@@ -1,5 +1,5 @@
 /**
- * Import runs and their files as the catalogue keeps them, so that a run survives a crash and a restart. 300 lines: every
+ * Import runs and their files as the catalogue keeps them, so that a run survives a crash and a restart. Every
  * statement that changes the two tables of runs stands here; the files are read in run-files.ts.
  */
 import { randomUUID } from 'node:crypto';

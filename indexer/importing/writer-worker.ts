@@ -14,8 +14,6 @@ export type WriterJob =
   | { readonly kind: 'release' };
 
 export interface WriterOutcome {
-  /** Whether a document of the catalogue was written. */
-  readonly changed: boolean;
   readonly failed: Failure | null;
 }
 
@@ -26,15 +24,14 @@ export default function write(job: WriterJob): WriterOutcome {
   if (job.kind === 'release') {
     open?.catalogue.close();
     open = null;
-    return { changed: false, failed: null };
+    return { failed: null };
   }
   try {
     open ??= openLibrary(job.library);
-    const before = open.catalogue.revision;
     settle(open, job.job);
-    return { changed: open.catalogue.revision !== before, failed: null };
+    return { failed: null };
   } catch (error) {
-    if (error instanceof AppError) return { changed: false, failed: toFailure(error) };
+    if (error instanceof AppError) return { failed: toFailure(error) };
     throw error;
   }
 }

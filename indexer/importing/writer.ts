@@ -32,7 +32,6 @@ export function openWriter(worker: string, { catalogue, language }: WriterOption
   const carryOut = async (thread: Piscina, job: WriterJob): Promise<void> => {
     const outcome = (await thread.run(job)) as WriterOutcome;
     if (outcome.failed !== null) throw new AppError(outcome.failed.code, outcome.failed.details);
-    if (outcome.changed) catalogue.noteChange();
   };
   return {
     async settle(job) {
@@ -50,8 +49,7 @@ export function openWriter(worker: string, { catalogue, language }: WriterOption
       const ending = pool;
       pool = null;
       if (ending === null) return;
-      await carryOut(ending, { kind: 'release' });
-      await ending.destroy();
+      await carryOut(ending, { kind: 'release' }).finally(() => ending.destroy());
     },
   };
 }
